@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@payload-config': new URL('./payload.config.ts', import.meta.url).pathname }
+
+// `--conditions=production`: on Node 20 lexical's node entry never settles without it (docs/decisions/lexical-on-node-20.md).
+const execArgv = ['--conditions=production']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'unit', pool: 'forks', execArgv, include: ['{src,collections,scripts,test}/**/*.spec.ts'], exclude: ['**/*.int.spec.ts', '**/*.e2e.spec.ts', '**/node_modules/**'] },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'integration', pool: 'forks', execArgv, include: ['{src,test}/**/*.int.spec.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
+      },
+    ],
+  },
+})
