@@ -1,0 +1,79 @@
+import type { CollectionConfig } from 'payload'
+import { ACCOUNT_MODES } from '../src/publish/delivery'
+import { administratorsOnly, staffOnly } from './access/roles'
+import { accountHealth } from './fields/accountHealth'
+import { accountSchedule } from './fields/accountSchedule'
+import { secretText } from './fields/secretText'
+import { accountActions } from './hooks/accountActions'
+import { both, optionsOf } from './labels'
+
+export const ACCOUNT_TYPES = { subscription: '公众号（订阅号）', service: '服务号' } as const
+
+export const Accounts: CollectionConfig = {
+  slug: 'accounts',
+  labels: { singular: both('公众号', 'Account'), plural: both('公众号', 'Accounts') },
+  admin: {
+    useAsTitle: 'name',
+    group: both('推送', 'Delivery'),
+    defaultColumns: ['name', 'kind', 'mode', 'dailyTime', 'pause.state'],
+  },
+  access: {
+    create: administratorsOnly,
+    read: staffOnly,
+    update: administratorsOnly,
+    delete: administratorsOnly,
+  },
+  trash: true,
+  endpoints: accountActions,
+  fields: [
+    { name: 'name', label: both('名称', 'Name'), type: 'text', required: true, unique: true },
+    {
+      type: 'row',
+      fields: [
+        { name: 'appId', label: both('AppID', 'AppID'), type: 'text', required: true, unique: true },
+        secretText({ name: 'appSecret', label: ['AppSecret', 'AppSecret'] }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'kind',
+          label: both('类型', 'Kind'),
+          type: 'select',
+          required: true,
+          defaultValue: 'subscription',
+          options: optionsOf(ACCOUNT_TYPES),
+        },
+        {
+          name: 'mode',
+          label: both('推送方式', 'Mode'),
+          type: 'select',
+          required: true,
+          defaultValue: 'publish',
+          options: optionsOf(ACCOUNT_MODES),
+        },
+        { name: 'certified', label: both('已认证', 'Certified'), type: 'checkbox', defaultValue: true },
+      ],
+    },
+    ...accountSchedule,
+    {
+      type: 'collapsible',
+      label: both('消息推送与接口地址', 'Callback and API address'),
+      admin: { initCollapsed: true },
+      fields: [
+        secretText({ name: 'callbackToken', label: ['消息推送 Token', 'Callback token'] }),
+        secretText({ name: 'aesKey', label: ['EncodingAESKey', 'EncodingAESKey'] }),
+        secretText({ name: 'previousAesKey', label: ['上一个 EncodingAESKey', 'Previous EncodingAESKey'] }),
+        {
+          name: 'apiBase',
+          label: both('接口地址', 'API address'),
+          type: 'text',
+          admin: { description: both('留空：微信正式接口', 'Empty: the real WeChat') },
+        },
+        { name: 'ghId', label: both('原始 ID（gh_…）', 'Original id'), type: 'text' },
+      ],
+    },
+    ...accountHealth,
+  ],
+}

@@ -1,0 +1,63 @@
+import type { CollectionConfig } from 'payload'
+import { ARTICLE_KINDS, DELIVERY_STATES } from '../src/publish/delivery'
+import { nobody, staffOnly } from './access/roles'
+import { deliveryFacts } from './fields/deliveryFacts'
+import { minutePicker } from './fields/targets'
+import { deliveryActions } from './hooks/deliveryActions'
+import { both, optionsOf } from './labels'
+
+/** Written by the line only (src/publish); people act on a delivery through its buttons. */
+export const Deliveries: CollectionConfig = {
+  slug: 'deliveries',
+  labels: { singular: both('推送任务', 'Delivery'), plural: both('推送任务', 'Deliveries') },
+  admin: {
+    useAsTitle: 'title',
+    group: both('推送', 'Delivery'),
+    defaultColumns: ['title', 'account', 'state', 'dueAt', 'publishedAt'],
+    hideAPIURL: true,
+  },
+  defaultSort: '-dueAt',
+  access: { create: nobody, read: staffOnly, update: nobody, delete: nobody },
+  endpoints: deliveryActions,
+  fields: [
+    { name: 'title', label: both('标题', 'Title'), type: 'text' },
+    {
+      name: 'account',
+      label: both('公众号', 'Account'),
+      type: 'relationship',
+      relationTo: 'accounts',
+      required: true,
+      index: true,
+    },
+    {
+      name: 'articleKind',
+      label: both('类型', 'Kind'),
+      type: 'select',
+      required: true,
+      options: optionsOf(ARTICLE_KINDS),
+    },
+    {
+      name: 'state',
+      label: both('状态', 'State'),
+      type: 'select',
+      required: true,
+      index: true,
+      options: optionsOf(DELIVERY_STATES),
+    },
+    {
+      name: 'dueAt',
+      label: both('计划时间', 'Due at'),
+      type: 'date',
+      index: true,
+      admin: { date: minutePicker },
+    },
+    {
+      name: 'publishedAt',
+      label: both('发布时间', 'Published at'),
+      type: 'date',
+      index: true,
+      admin: { date: minutePicker },
+    },
+    ...deliveryFacts,
+  ],
+}

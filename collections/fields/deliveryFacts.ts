@@ -1,0 +1,42 @@
+import type { Field } from 'payload'
+
+const hidden = { hidden: true } as const
+const text = (name: string, index = false): Field => ({ name, type: 'text', index, admin: hidden })
+const when = (name: string, index = false): Field => ({ name, type: 'date', index, admin: hidden })
+
+/**
+ * What a delivery has earned on its way, all in the main table: a move is one guarded statement, and such a statement reaches
+ * no side table. `timeline` is written in the same statement as the move that it tells of.
+ */
+export const deliveryFacts: Field[] = [
+  /** (account, article, slot): the last guard against two planners. */
+  { name: 'key', type: 'text', required: true, unique: true, admin: hidden },
+  { name: 'articleId', type: 'text', required: true, index: true, admin: hidden },
+  text('slot'),
+  /** Further articles of the same message, in order: `[{ kind, id }]`. */
+  { name: 'alsoCarries', type: 'json', admin: hidden },
+  /** When the worker must look at it again; nothing in a state that has ended. */
+  when('wakeAt', true),
+  /** Counts the moves; every move names the one it saw. */
+  { name: 'revision', type: 'number', required: true, defaultValue: 0, admin: hidden },
+  text('approvedHash'),
+  text('leaseOwner'),
+  when('leaseUntil'),
+  when('startedAt'),
+  text('draftId'),
+  text('mark'),
+  text('htmlHash'),
+  text('clientMsgId'),
+  text('publishId', true),
+  text('msgId', true),
+  text('msgDataId', true),
+  text('wechatArticleId'),
+  text('articleUrl'),
+  { name: 'attempts', type: 'number', defaultValue: 0, admin: hidden },
+  text('footerId'),
+  text('footerVersion'),
+  { name: 'results', type: 'json', admin: hidden },
+  { name: 'trouble', type: 'json', admin: hidden },
+  { name: 'timeline', type: 'json', admin: hidden },
+  { name: 'notices', type: 'json', admin: hidden },
+]

@@ -1,0 +1,49 @@
+import type { GroupField } from 'payload'
+import { REVIEW_STATES } from '../../src/review/approval'
+import { nobodyField } from '../access/roles'
+import { both, optionsOf } from '../labels'
+
+/** Approvals are given by the review actions; no form writes them. */
+const byActionsOnly = { create: nobodyField, update: nobodyField }
+
+/**
+ * Where one article stands in review, and the digest of the very content that was approved.
+ * `planning` is a doorbell for the planner: an approved article whose deliveries are not laid out yet.
+ */
+export const review = (name = 'review', [zh, en]: [string, string] = ['审核', 'Review']): GroupField => ({
+  name,
+  label: both(zh, en),
+  type: 'group',
+  access: byActionsOnly,
+  admin: { position: 'sidebar', readOnly: true },
+  fields: [
+    {
+      name: 'state',
+      label: both('状态', 'State'),
+      type: 'select',
+      defaultValue: 'draft',
+      index: true,
+      options: optionsOf(REVIEW_STATES),
+    },
+    {
+      name: 'note',
+      label: both('说明', 'Note'),
+      type: 'textarea',
+      admin: { condition: (_, own) => !!own?.note },
+    },
+    {
+      name: 'approvedBy',
+      label: both('批准人', 'Approved by'),
+      type: 'text',
+      admin: { condition: (_, own) => !!own?.approvedBy },
+    },
+    {
+      name: 'approvedAt',
+      label: both('批准时间', 'Approved at'),
+      type: 'date',
+      admin: { condition: (_, own) => !!own?.approvedAt, date: { displayFormat: 'yyyy-MM-dd HH:mm' } },
+    },
+    { name: 'approvedHash', type: 'text', admin: { hidden: true } },
+    { name: 'planning', type: 'text', index: true, admin: { hidden: true } },
+  ],
+})

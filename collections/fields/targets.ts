@@ -1,0 +1,43 @@
+import type { Field } from 'payload'
+import { both } from '../labels'
+
+/** A point in time as an editor reads it: his day, his minutes. */
+export const minutePicker = {
+  pickerAppearance: 'dayAndTime',
+  displayFormat: 'yyyy-MM-dd HH:mm',
+  timeIntervals: 5,
+} as const
+
+/** Which accounts get it. */
+export const targets: Field = {
+  name: 'accounts',
+  label: both('推送到', 'Accounts'),
+  type: 'relationship',
+  relationTo: 'accounts',
+  hasMany: true,
+  admin: { position: 'sidebar', description: both('不选则不推送', 'None: it is not sent') },
+}
+
+/** When: the wish of the editor. Empty means as soon as it is approved. */
+export const schedule = (
+  name = 'publishAt',
+  [zh, en]: [string, string] = ['希望推送时间', 'Send at'],
+): Field => ({
+  name,
+  label: both(zh, en),
+  type: 'date',
+  admin: {
+    position: 'sidebar',
+    date: minutePicker,
+    description: both('留空：批准后立即推送', 'Empty: as soon as it is approved'),
+  },
+})
+
+/** Whether readers may comment; needs the comment privilege of the account. */
+export const comments: Field = {
+  name: 'openComments',
+  label: both('开放留言', 'Open comments'),
+  type: 'checkbox',
+  defaultValue: false,
+  admin: { position: 'sidebar' },
+}

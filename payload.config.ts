@@ -1,0 +1,63 @@
+import path from 'node:path'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { AccountStats } from './collections/AccountStats'
+import { Accounts } from './collections/Accounts'
+import { ActivityReports } from './collections/ActivityReports'
+import { ArticleStats } from './collections/ArticleStats'
+import { Branches } from './collections/Branches'
+import { Columns } from './collections/Columns'
+import { DailyPosts } from './collections/DailyPosts'
+import { Deliveries } from './collections/Deliveries'
+import { Livestreams } from './collections/Livestreams'
+import { CallbackEvents, CallCounts, Leases, UploadedPictures, WechatTokens } from './collections/Machinery'
+import { Media } from './collections/Media'
+import { RecruitmentFooters } from './collections/RecruitmentFooters'
+import { Users } from './collections/Users'
+import { databaseAdapter } from './src/db'
+import { env } from './src/env'
+
+const root = process.cwd()
+
+export default buildConfig({
+  secret: env.secret,
+  serverURL: '',
+  telemetry: false,
+  graphQL: { disable: true },
+  editor: lexicalEditor({}),
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  admin: {
+    user: 'users',
+    // The default asks an outside host for a picture of every user.
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    meta: { titleSuffix: ' · 星火', description: '党建新媒体编辑部' },
+    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+  },
+  collections: [
+    ActivityReports,
+    DailyPosts,
+    Livestreams,
+    RecruitmentFooters,
+    Media,
+    Deliveries,
+    Accounts,
+    ArticleStats,
+    AccountStats,
+    Columns,
+    Branches,
+    Users,
+    WechatTokens,
+    UploadedPictures,
+    CallbackEvents,
+    Leases,
+    CallCounts,
+  ],
+  db: databaseAdapter(),
+  sharp,
+  upload: { limits: { fileSize: 50 * 1024 * 1024 } },
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+})
