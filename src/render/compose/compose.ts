@@ -1,0 +1,34 @@
+import type { Article, Body, Notice } from '../article'
+import { parseMarkdown } from '../markdown/parse'
+import { parseRichText } from '../richtext/parse'
+import type { Block } from '../tree'
+import { dailyBlocks } from './daily'
+import { footerBlock } from './footer'
+import { announcementBlocks, recordBlocks } from './livestream'
+
+/** A body in any of its forms as our tree. */
+export const bodyBlocks = (body: Body, notices: Notice[]): Block[] => {
+  if (body.format === 'blocks') return body.blocks
+  return body.format === 'markdown' ? parseMarkdown(body.text, notices) : parseRichText(body.root, notices)
+}
+
+const byLine = ({ author, branch, source }: Article): Block[] => {
+  const parts = [branch ?? '', author ? `文／${author}` : '', source ? `来源：${source}` : ''].filter(
+    (part) => part !== '',
+  )
+  return parts.length > 0 ? [{ type: 'byLine', parts }] : []
+}
+
+const head = (article: Article, notices: Notice[]): Block[] => {
+  if (article.kind === 'daily-post') return dailyBlocks(article, notices)
+  if (article.kind === 'livestream-announcement') return announcementBlocks(article, notices)
+  if (article.kind === 'livestream-record') return recordBlocks(article, notices)
+  return []
+}
+
+/** The whole article as a tree: by-line, what its kind puts first, body. The footer stands apart: the body may place it. */
+export const compose = (article: Article, notices: Notice[]): { blocks: Block[]; footer?: Block } => {
+  const blocks = [...byLine(article), ...head(article, notices), ...bodyBlocks(article.body, notices)]
+  const footer = footerBlock(article.footer, notices)
+  return { blocks, ...(footer ? { footer } : {}) }
+}

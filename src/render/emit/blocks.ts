@@ -1,0 +1,122 @@
+import type { Block, Cell, Code, Heading, Inline, List, ListItem, Paragraph, Quote, Table } from '../tree'
+import type { Emission } from './emission'
+import { escapeText } from './escape'
+import { keepBlanks } from './inline'
+
+const aligned = (look: string, align: string | undefined): string => {
+  if (!align || align === 'justify') return look
+  return look ? `${look.slice(0, -1)};text-align:${align}"` : ` style="text-align:${align}"`
+}
+
+const EM_PER_INDENT = 2
+
+export const paragraph = ({ children, align, indent }: Paragraph, emission: Emission): string => {
+  const words = emission.inlines(children)
+  // An empty `p` collapses; a blank line someone wanted needs its break.
+  const look = aligned(emission.css.p, align)
+  const shifted = indent
+    ? `${look.slice(0, -1)};padding-left:${Math.min(indent, 4) * EM_PER_INDENT}em"`
+    : look
+  return `<p${look ? shifted : ''}>${words || '<br>'}</p>`
+}
+
+/** WeChat shows the article's title above the body, so the body's first level is h2 and its last h4. */
+export const heading = ({ level, children, align }: Heading, emission: Emission): string => {
+  const tag = level <= 2 ? 'h2' : level === 3 ? 'h3' : 'h4'
+  const inner = tag === 'h2' ? emission.css.h2Inner : tag === 'h3' ? emission.css.h3Inner : ''
+  const words = emission.inlines(children)
+  if (words === '') return ''
+  return `<${tag}${aligned(emission.css[tag], align)}>${inner ? `<span${inner}>${words}</span>` : words}</${tag}>`
+}
+
+export const quote = ({ children }: Quote, emission: Emission): string =>
+  `<blockquote${emission.css.quote}>${emission.blocks(children)}</blockquote>`
+
+/** The words of a single plain paragraph, or undefined when there is more to it. */
+const onlyWords = (blocks: readonly Block[]): readonly Inline[] | undefined => {
+  const [first, second] = blocks
+  if (!first) return []
+  return !second && first.type === 'paragraph' && !first.align ? first.children : undefined
+}
+
+/** What stands in a cell, an item, a card: bare words where that is all there is, else blocks. */
+export const content = (blocks: readonly Block[], emission: Emission): string => {
+  const words = onlyWords(blocks)
+  return words ? emission.inlines(words) : emission.blocks(blocks)
+}
+
+const TASK_BOX = { done: '☑', open: '☐' }
+
+/** A first line of bare words needs no paragraph of its own in front of the blocks under it. */
+const itemBody = (children: readonly Block[], emission: Emission): string => {
+  const words = onlyWords(children.slice(0, 1))
+  if (!words) return emission.blocks(children)
+  return `<section>${emission.inlines(words) || '<br>'}</section>${emission.blocks(children.slice(1))}`
+}
+
+const markOf = (item: ListItem, { list, at }: { list: List; at: number }): string => {
+  if (item.checked !== undefined) return item.checked ? TASK_BOX.done : TASK_BOX.open
+  return list.kind === 'number' ? `${item.number ?? list.start + at}.` : '•'
+}
+
+const markerRow = (
+  item: ListItem,
+  { list, at, emission }: { list: List; at: number; emission: Emission },
+) => {
+  const { row, rowMark, rowBody } = emission.css
+  const mark = `<span${rowMark}>${markOf(item, { list, at })}</span>`
+  return `<section${row}>${mark}<section${rowBody}>${itemBody(item.children, emission)}</section></section>`
+}
+
+/**
+ * Phones draw native lists well only when they are flat and count from one. All others (nested, tasks, several blocks in
+ * an item, other first number) are rows with a typed marker.
+ */
+const isNative = ({ kind, start, items }: List): boolean =>
+  (kind === 'bullet' || (kind === 'number' && start === 1)) &&
+  items.every(
+    (item) =>
+      item.checked === undefined && item.number === undefined && onlyWords(item.children) !== undefined,
+  )
+
+export const list = (node: List, emission: Emission): string => {
+  if (!isNative(node)) {
+    const rows = node.items.map((item, at) => markerRow(item, { list: node, at, emission })).join('')
+    return `<section${emission.css.list.replace(/;padding-left:[^;"]+|;list-style-type:[^;"]+/g, '')}>${rows}</section>`
+  }
+  const tag = node.kind === 'number' ? 'ol' : 'ul'
+  const look = node.kind === 'number' ? emission.css.list.replace('disc', 'decimal') : emission.css.list
+  const items = node.items.map(
+    (item) => `<li><section>${content(item.children, emission) || '<br>'}</section></li>`,
+  )
+  return `<${tag}${look}>${items.join('')}</${tag}>`
+}
+
+const cell = ({ children, header, align, colSpan, rowSpan }: Cell, emission: Emission): string => {
+  const tag = header ? 'th' : 'td'
+  const spans = `${colSpan && colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan && rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`
+  return `<${tag}${spans}${aligned(emission.css[tag], align)}>${content(children, emission) || '<br>'}</${tag}>`
+}
+
+const rows = (cells: readonly Cell[][], emission: Emission): string =>
+  cells.map((row) => `<tr>${row.map((one) => cell(one, emission)).join('')}</tr>`).join('')
+
+/** The reader squeezes whatever is wider than the column, so a table scrolls inside a section of its own. */
+export const table = ({ head, rows: body }: Table, emission: Emission): string => {
+  const { scroll, table: look } = emission.css
+  const header = head.length > 0 ? `<thead>${rows(head, emission)}</thead>` : ''
+  const rest = body.length > 0 ? `<tbody>${rows(body, emission)}</tbody>` : ''
+  return `<section${scroll}><table${look}>${header}${rest}</table></section>`
+}
+
+/** Newlines in code are lost on the way to the phone: each is a `br`, and blanks that count are no-break spaces. */
+export const code = ({ text }: Code, emission: Emission): string => {
+  const { codeBox, pre } = emission.css
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => escapeText(keepBlanks(line)))
+  return `<section${codeBox}><pre${pre}><code>${lines.join('<br>')}</code></pre></section>`
+}
+
+export const rule = ({ css }: Emission): string => `<hr${css.rule}>`

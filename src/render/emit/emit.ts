@@ -1,0 +1,93 @@
+import type { Notice, PictureResolver } from '../article'
+import { UnsupportedNodeError } from '../errors'
+import { cssOf, type Theme } from '../themes/theme'
+import type { Block, Inline, Node } from '../tree'
+import * as blocks from './blocks'
+import { byLine, dateCard, facts, footer, notesAtEnd } from './composed'
+import { element } from './element'
+import type { Emission } from './emission'
+import { fields } from './fields'
+import { inline } from './inline'
+import { audio, card, video } from './media'
+
+type Converters = { [T in Block['type']]: (node: Extract<Block, { type: T }>, emission: Emission) => string }
+
+/** One converter a node. */
+const converters: Converters = {
+  ...fields,
+  paragraph: blocks.paragraph,
+  heading: blocks.heading,
+  quote: blocks.quote,
+  list: blocks.list,
+  table: blocks.table,
+  code: blocks.code,
+  rule: (_, emission) => blocks.rule(emission),
+  audio,
+  video,
+  card,
+  dateCard,
+  byLine,
+  facts,
+  footer,
+  element,
+  footerPlace: (_, emission) => {
+    if (!emission.footer || emission.footerPlaced) return ''
+    emission.footerPlaced = true
+    return emission.blocks([emission.footer])
+  },
+  notes: () => '',
+}
+
+/** A node without a WeChat form stops the delivery. Skipping it would publish a hole. */
+const emitNode = (node: Node, emission: Emission): string => {
+  const words = inline(node as Inline, emission)
+  if (words !== undefined) return words
+  const convert = (converters as Record<string, ((node: Node, emission: Emission) => string) | undefined>)[
+    node.type
+  ]
+  if (!convert || !Object.hasOwn(converters, node.type)) throw new UnsupportedNodeError(String(node.type))
+  return convert(node, emission)
+}
+
+const emitAll = (nodes: readonly Node[], emission: Emission): string => {
+  let html = ''
+  for (const node of nodes) html += emitNode(node, emission)
+  return html
+}
+
+export type EmitOptions = {
+  theme: Theme
+  pictures: PictureResolver
+  notices: Notice[]
+  footer?: Block
+}
+
+/** Prepares a fresh emission: nothing of one article may reach the next. */
+export const emissionOf = ({ theme, pictures, notices, footer: foot }: EmitOptions): Emission => {
+  const emission: Emission = {
+    css: cssOf(theme),
+    ornament: theme.ornament,
+    pictures,
+    notices,
+    notes: [],
+    numbers: new Map(),
+    footnotes: new Map(),
+    footerPlaced: false,
+    blocks: (nodes) => emitAll(nodes, emission),
+    inlines: (nodes) => emitAll(nodes, emission),
+    ...(foot ? { footer: foot } : {}),
+  }
+  return emission
+}
+
+/** Writes the tree as HTML: the body, the footer where it was placed or else at the end, then the notes. */
+export const emit = (tree: readonly Block[], emission: Emission): string => {
+  for (const node of tree) {
+    if (node.type !== 'notes') continue
+    for (const [label, note] of node.notes) emission.footnotes.set(label, note)
+  }
+  const body = emission.blocks(tree)
+  const notes = notesAtEnd(emission)
+  const rest = emission.footer && !emission.footerPlaced ? emission.blocks([emission.footer]) : ''
+  return body + notes + rest
+}

@@ -1,0 +1,8 @@
+export type * from './article'
+export { MissingPictureError, UnsupportedNodeError } from './errors'
+export { markOf } from './mark'
+export { picturesOf } from './picturesOf'
+export { type RenderOptions, renderArticle } from './renderArticle'
+export { SIZE_LIMIT, sizeOf } from './size'
+export type { Theme, ThemeName } from './themes/theme'
+export { THEMES, themeOf } from './themes/themes'

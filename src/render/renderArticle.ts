@@ -1,0 +1,50 @@
+import type { Article, Notice, PictureResolver, Rendered } from './article'
+import { compose } from './compose/compose'
+import { emissionOf, emit } from './emit/emit'
+import { markAttribute } from './mark'
+import { SIZE_LIMIT, sizeOf } from './size'
+import type { Theme, ThemeName } from './themes/theme'
+import { themeOf } from './themes/themes'
+
+export type RenderOptions = {
+  theme: Theme | ThemeName
+  /** Where each picture now lives. No answer stops the rendering with `MissingPictureError`. */
+  pictures: PictureResolver
+  /** A hidden mark, read back by `markOf`. */
+  mark?: string
+}
+
+const sizeNotices = ({ characters, bytes }: Rendered['size']): Notice[] => {
+  if (bytes >= SIZE_LIMIT.bytes) {
+    return [
+      {
+        level: 'error',
+        code: 'size-bytes',
+        message: `正文 ${bytes} 字节，超过公众号 1 MB 的上限，请删减或拆成两篇。`,
+      },
+    ]
+  }
+  if (characters < SIZE_LIMIT.characters) return []
+  return [
+    {
+      level: 'warning',
+      code: 'size-characters',
+      message: `正文连同排版共 ${characters} 字符，超过公众号说明的 20000 字符，可能被拒收；请删减或拆成两篇。`,
+    },
+  ]
+}
+
+/**
+ * Renders an article as the HTML that WeChat is sent: one root section, inline styles, nothing WeChat strips.
+ * Pure and deterministic. What was changed on the way (links, embedded media, unsafe HTML) stands in `notices`.
+ * @throws UnsupportedNodeError for a node without a WeChat form, MissingPictureError for a picture without an address
+ */
+export const renderArticle = (article: Article, { theme, pictures, mark }: RenderOptions): Rendered => {
+  const notices: Notice[] = []
+  const look = typeof theme === 'string' ? themeOf(theme) : theme
+  const { blocks, footer } = compose(article, notices)
+  const emission = emissionOf({ theme: look, pictures, notices, ...(footer ? { footer } : {}) })
+  const html = `<section${markAttribute(mark)}${emission.css.root}>${emit(blocks, emission)}</section>`
+  const size = sizeOf(html)
+  return { html, notices: [...notices, ...sizeNotices(size)], size }
+}

@@ -1,0 +1,107 @@
+/**
+ * The small tree between the two mouths (Markdown, rich text) and the emitter.
+ * Whatever an article holds is one of these; what is none of these stops with `UnsupportedNodeError`.
+ */
+export type Align = 'left' | 'center' | 'right' | 'justify'
+
+/** Marks that wrap words and change nothing but their look. */
+export type MarkType = 'strong' | 'em' | 'del' | 'underline' | 'sub' | 'sup' | 'highlight'
+
+export type Text = { type: 'text'; text: string }
+export type Mark = { type: MarkType; children: Inline[] }
+export type Link = {
+  type: 'link'
+  href: string
+  children: Inline[]
+  /** Set for a text link into a mini program, which needs no href. */
+  miniProgram?: { appId: string; path?: string }
+}
+export type InlineCode = { type: 'inlineCode'; text: string }
+export type InlinePicture = { type: 'inlinePicture'; src: string; alt?: string; style?: string }
+export type NoteMark = { type: 'noteMark'; label: string }
+
+/** Raw HTML already reduced by the rules: tag, attributes in order, children. */
+export type Element = {
+  type: 'element'
+  tag: string
+  attributes: readonly (readonly [string, string])[]
+  children: Node[]
+}
+
+export type Inline = Text | Mark | Link | InlineCode | InlinePicture | NoteMark | Element | { type: 'break' }
+
+export type Paragraph = { type: 'paragraph'; children: Inline[]; align?: Align; indent?: number }
+export type Heading = { type: 'heading'; level: number; children: Inline[]; align?: Align }
+export type Quote = { type: 'quote'; children: Block[] }
+export type ListItem = { checked?: boolean; number?: number; children: Block[] }
+export type List = { type: 'list'; kind: 'bullet' | 'number' | 'check'; start: number; items: ListItem[] }
+export type Cell = {
+  children: Block[]
+  header?: boolean
+  align?: Align
+  colSpan?: number
+  rowSpan?: number
+}
+export type Table = { type: 'table'; head: Cell[][]; rows: Cell[][] }
+export type Code = { type: 'code'; text: string; language?: string }
+
+export type Picture = { src: string; alt?: string; caption?: Inline[]; credit?: Inline[] }
+
+/** Blocks of the field. Their names, labels and fields for the editor stand in `blocks.ts`. */
+export type FieldBlock =
+  | ({ type: 'figure' } & Picture)
+  | { type: 'grid'; columns: 2 | 3; pictures: Picture[]; caption?: Inline[] }
+  | { type: 'document'; children: Block[]; source?: Inline[] }
+  | { type: 'timeline'; items: { time: Inline[]; children: Block[]; picture?: string }[] }
+  | { type: 'figures'; items: { value: Inline[]; unit?: Inline[]; label: Inline[] }[] }
+  | { type: 'people'; items: { name: Inline[]; role?: Inline[]; picture?: string; children: Block[] }[] }
+  | { type: 'steps'; items: { title: Inline[]; children: Block[] }[] }
+  | { type: 'callout'; title?: Inline[]; children: Block[] }
+  | { type: 'qr'; src: string; title?: Inline[]; note?: Inline[] }
+  | {
+      type: 'audio'
+      title?: Inline[]
+      reader?: Inline[]
+      duration?: Inline[]
+      link?: string
+      picture?: string
+      children: Block[]
+    }
+  | { type: 'video'; title?: Inline[]; link?: string; picture?: string; children: Block[] }
+  | {
+      type: 'card'
+      title: Inline[]
+      note?: Inline[]
+      link?: string
+      picture?: string
+      miniProgram?: { appId: string; path?: string }
+    }
+  | { type: 'divider' }
+  | { type: 'footerPlace' }
+  | { type: 'chapter'; book?: Inline[]; title: Inline[]; reader?: Inline[]; children: Block[] }
+  | { type: 'dateCard'; date: string; note?: Inline[] }
+
+/** What our own code composes around a body: the by-line, the facts of a livestream, the title of the footer. */
+export type ComposedBlock =
+  | { type: 'byLine'; parts: string[] }
+  | { type: 'facts'; items: { label: string; value: Inline[] }[] }
+  | { type: 'footer'; title: string; children: Block[] }
+
+export type Block =
+  | Paragraph
+  | Heading
+  | Quote
+  | List
+  | Table
+  | Code
+  | { type: 'rule' }
+  | FieldBlock
+  | ComposedBlock
+  | { type: 'notes'; notes: ReadonlyMap<string, Block[]> }
+  | Element
+
+export type Node = Block | Inline
+
+/** The words of a string as a run of text, or nothing for an empty one. */
+export const textRun = (text: string | undefined): Inline[] | undefined =>
+  text ? [{ type: 'text', text }] : undefined
