@@ -1,0 +1,88 @@
+import type { Metadata, Sharp, SharpInput, SharpOptions } from 'sharp'
+import { decodeBmp } from './bmp'
+import { decoding, load } from './engine'
+import { readExif } from './exif'
+import { decodeHeic, loadHeicDecoder } from './heic'
+import { INPUT_BYTES_MAX, STREAMED_PIXELS_MAX, UNPACKED_PIXELS_MAX } from './limits'
+import { PictureRefused } from './PictureRefused'
+import { KIND_LABELS, type PictureKind, sniff } from './sniff'
+import { svgDensity, svgTrouble } from './svg'
+
+/** A picture whose header was read and found acceptable; its pixels are not unpacked yet. */
+export type OpenPicture = {
+  name: string
+  kind: PictureKind
+  input: Buffer
+  /** A fresh pipeline: upright, first page, colours still as in the file. */
+  pixels: (options?: SharpOptions) => Sharp
+  /** As seen, after turning upright. */
+  width: number
+  height: number
+  metadata: Metadata
+  /** The source keeps every pixel exactly: a drawing or screenshot may be better off as PNG. */
+  lossless: boolean
+  takenOn?: string
+  hasPosition: boolean
+}
+
+/**
+ * Recognises a picture by content and reads its header.
+ * @throws PictureRefused before anything large is unpacked
+ */
+export const openPicture = async (input: Buffer, name: string): Promise<OpenPicture> => {
+  const kind = sniff(input)
+  await assertTakeable(input, { kind, name })
+  const source = await sourceOf(input, { kind, name })
+  const metadata = await decoding(name, () =>
+    load(source.input, { ...source.options, limitInputPixels: false }).metadata(),
+  )
+  const { width, height } = metadata.autoOrient
+  assertBounded({ height, kind, metadata, name, width })
+  const options = kind === 'svg' ? { ...source.options, density: svgDensity(width) } : source.options
+  const pixels = (more?: SharpOptions) => load(source.input, { ...options, ...more }).autoOrient()
+  const drawnSize = kind === 'svg' ? await svgSize({ name, pixels }) : { height, width }
+  const lossless = kind !== 'jpeg' && kind !== 'heic' && kind !== 'avif'
+  return { input, kind, lossless, metadata, name, pixels, ...drawnSize, ...readExif(metadata.exif) }
+}
+
+type Named = { kind: PictureKind; name: string }
+
+const UNREADABLE: readonly PictureKind[] = ['jp2', 'jxl', 'psd', 'ico']
+const NO_PICTURE: readonly PictureKind[] = ['pdf', 'video', 'archive', 'unknown']
+
+const assertTakeable = async (input: Buffer, { kind, name }: Named): Promise<void> => {
+  if (input.length === 0) throw new PictureRefused({ code: 'empty', name })
+  if (input.length > INPUT_BYTES_MAX) throw new PictureRefused({ code: 'too-many-bytes', name })
+  const detail = kind === 'unknown' ? undefined : `内容是${KIND_LABELS[kind]}`
+  if (NO_PICTURE.includes(kind)) throw new PictureRefused({ code: 'not-a-picture', detail, name })
+  if (UNREADABLE.includes(kind)) throw new PictureRefused({ code: 'unsupported', detail, name })
+  const trouble = kind === 'svg' ? await svgTrouble(input) : undefined
+  if (trouble) throw new PictureRefused({ code: trouble, name })
+}
+
+type Source = { input: SharpInput; options: SharpOptions }
+
+/** What the engine can read goes to it as it is; BMP and HEIC are unpacked by their own decoders first. */
+const sourceOf = async (input: Buffer, { kind, name }: Named): Promise<Source> => {
+  if (kind !== 'bmp' && kind !== 'heic') return { input, options: {} }
+  const decoder = kind === 'heic' ? loadHeicDecoder() : undefined
+  if (kind === 'heic' && !decoder) throw new PictureRefused({ code: 'heic', name })
+  return decoding(name, async () => {
+    const { data, ...raw } = decoder ? await decodeHeic(input, decoder) : decodeBmp(input)
+    return { input: data, options: { raw } }
+  })
+}
+
+type Bounds = Named & { width: number; height: number; metadata: Metadata }
+
+const assertBounded = ({ kind, name, width, height, metadata }: Bounds): void => {
+  const streamed = (kind === 'jpeg' || kind === 'png' || kind === 'tiff') && !metadata.isProgressive
+  if (kind === 'svg' || width * height <= (streamed ? STREAMED_PIXELS_MAX : UNPACKED_PIXELS_MAX)) return
+  throw new PictureRefused({ code: 'too-many-pixels', detail: `${width}×${height}`, name })
+}
+
+const svgSize = ({ name, pixels }: { name: string; pixels: () => Sharp }) =>
+  decoding(name, async () => {
+    const { width, height } = await pixels().metadata()
+    return { height, width }
+  })

@@ -1,0 +1,41 @@
+import pLimit from 'p-limit'
+import { asJpegFile } from './encode'
+import { type FittedPicture, fittedPicture } from './FittedPicture'
+import type { CachedPicture, PlacedPiece } from './PictureCache'
+
+/** The two uploads, bound to WeChat elsewhere: JPG and PNG by uploadimg; GIF and covers by add_material type=image. */
+export type PictureUpload = {
+  body: (accountId: string, file: FittedPicture) => Promise<{ url: string }>
+  cover: (accountId: string, file: FittedPicture) => Promise<{ mediaId: string; url?: string }>
+  /** WeChat did not like the format (40005, 40113, 40137): a PNG is then sent once more as JPG. */
+  refusesFormat?: (error: unknown) => boolean
+}
+
+/** Sends fitted files, never more than `limit` at once over all accounts and articles of this process. */
+export const createUploader = (upload: PictureUpload, limit: number) => {
+  const gate = pLimit(limit)
+
+  const send = async <T>(file: FittedPicture, to: (file: FittedPicture) => Promise<T>): Promise<T> => {
+    try {
+      return await gate(() => to(file))
+    } catch (error) {
+      if (file.type !== 'image/png' || !upload.refusesFormat?.(error)) throw error
+      const again = fittedPicture(await asJpegFile(file.bytes))
+      return gate(() => to(again))
+    }
+  }
+
+  return {
+    body: async (accountId: string, file: FittedPicture): Promise<PlacedPiece> => {
+      const { url } = await send(file, (sent) => upload.body(accountId, sent))
+      return { height: file.height, url, width: file.width }
+    },
+    cover: async (accountId: string, file: FittedPicture): Promise<CachedPicture> => {
+      const { mediaId, url = '' } = await send(file, (sent) => upload.cover(accountId, sent))
+      return { mediaId, pieces: [{ height: file.height, url, width: file.width }] }
+    },
+  }
+}
+
+/** What {@link createUploader} makes. */
+export type Uploader = ReturnType<typeof createUploader>
