@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Id, listOf, Url } from './replies'
+
+/**
+ * WeChat counts from 0; the rest of the project speaks words.
+ * @see https://developers.weixin.qq.com/doc/offiaccount/Publish/Get_status.html
+ */
+export const PUBLISH_OUTCOMES = [
+  'published',
+  'in-progress',
+  'not-original',
+  'failed',
+  'rejected',
+  'deleted',
+  'banned',
+] as const
+export type PublishOutcome = (typeof PUBLISH_OUTCOMES)[number]
+
+/** The address of one article of a message; `index` counts from 1. */
+export type ArticleUrl = { index: number; url: string }
+
+/** What became of a submission. `failedIndexes` (from 1) speak only for `not-original` and `rejected`. */
+export type PublishResult = {
+  publishId: string
+  outcome: PublishOutcome
+  articleId?: string
+  urls: ArticleUrl[]
+  failedIndexes: number[]
+}
+
+const Integer = z.coerce.number().int()
+const Item = z.object({ idx: Integer, article_url: Url })
+
+/** The same shape comes as an answer (JSON) and as an event (XML, all texts). */
+export const PublishStatus = z
+  .object({
+    publish_id: Id,
+    publish_status: Integer.min(0).max(PUBLISH_OUTCOMES.length - 1),
+    article_id: Id.nullish(),
+    article_detail: z.union([z.object({ item: listOf(Item) }), z.literal('')]).nullish(),
+    fail_idx: listOf(Integer),
+  })
+  .transform((wire): PublishResult => {
+    const outcome = PUBLISH_OUTCOMES[wire.publish_status] ?? 'failed'
+    const hasFailedOnes = outcome === 'not-original' || outcome === 'rejected'
+    return {
+      publishId: wire.publish_id,
+      outcome,
+      ...(wire.article_id && { articleId: wire.article_id }),
+      urls:
+        (wire.article_detail || undefined)?.item.map(({ idx, article_url: url }) => ({ index: idx, url })) ??
+        [],
+      failedIndexes: hasFailedOnes ? wire.fail_idx : [],
+    }
+  })
