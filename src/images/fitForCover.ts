@@ -16,7 +16,7 @@ export type FittedCover = FittedPicture & { crops: CoverCrops; done: string[] }
  * @throws PictureRefused with reason and cure; no other error, whatever the bytes are
  */
 export const fitForCover = (
-  input: Buffer,
+  input: PictureInput,
   options: { name: string; focal?: FocalPoint },
 ): Promise<FittedCover> =>
   atTheBench(async () => {

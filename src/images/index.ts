@@ -1,6 +1,8 @@
 /** Local picture → what WeChat takes, and its way there. */
 export type { CoverCrops, FocalPoint } from './crops'
 export { coverCrops } from './crops'
+export type { CoverDrawing } from './drawCover'
+export { DRAWN_COVER_FOCAL, drawCover } from './drawCover'
 export type { PictureInput } from './engine'
 export type { FittedPicture } from './FittedPicture'
 export type { FittedBody } from './fitForBody'
