@@ -10,11 +10,25 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', pool: 'forks', execArgv, include: ['{src,collections,scripts,test}/**/*.spec.ts'], exclude: ['**/*.int.spec.ts', '**/*.e2e.spec.ts', '**/node_modules/**'] },
+        test: {
+          name: 'unit',
+          pool: 'forks',
+          execArgv,
+          include: ['{src,collections,scripts,test}/**/*.spec.ts'],
+          exclude: ['**/*.int.spec.ts', '**/*.e2e.spec.ts', '**/node_modules/**'],
+        },
       },
       {
         resolve: { alias },
-        test: { name: 'integration', pool: 'forks', execArgv, include: ['{src,test}/**/*.int.spec.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
+        test: {
+          name: 'integration',
+          pool: 'forks',
+          execArgv,
+          include: ['{src,test}/**/*.int.spec.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
       },
     ],
   },

@@ -1,0 +1,87 @@
+import { parse, YAMLParseError } from 'yaml'
+import { z } from 'zod'
+import { UsageError } from './output'
+
+/** One name or several; people write both. */
+const names = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? undefined : Array.isArray(value) ? value : [value]))
+
+const text = z
+  .union([z.string(), z.number()])
+  .optional()
+  .transform((value) => (value === undefined ? undefined : String(value).trim()))
+
+const KINDS: Record<string, 'activity-report' | 'daily-post' | 'livestream'> = {
+  'activity-report': 'activity-report',
+  活动报道: 'activity-report',
+  'daily-post': 'daily-post',
+  党史今天: 'daily-post',
+  livestream: 'livestream',
+  党课直播: 'livestream',
+}
+
+const FrontMatter = z.object({
+  kind: z
+    .string()
+    .default('activity-report')
+    .transform((kind, context) => {
+      const known = KINDS[kind.trim()]
+      if (!known)
+        context.addIssue({
+          code: 'custom',
+          message: `没有「${kind}」这种类型，可用：${Object.keys(KINDS).join('、')}`,
+        })
+      return known ?? 'activity-report'
+    }),
+  title: text,
+  summary: text,
+  author: text,
+  branch: text,
+  source: text,
+  column: text,
+  accounts: names,
+  at: text,
+  cover: text,
+  link: text,
+  comments: z.boolean().optional(),
+  month: z.coerce.number().int().optional(),
+  day: z.coerce.number().int().optional(),
+  events: z
+    .array(
+      z.object({
+        year: z.coerce.number().int(),
+        text: z.string(),
+        source: z.string(),
+        picture: z.string().optional(),
+      }),
+    )
+    .optional(),
+  announcement: z.record(z.string(), z.unknown()).optional(),
+  record: z.record(z.string(), z.unknown()).optional(),
+})
+export type FrontMatter = z.infer<typeof FrontMatter>
+
+const yamlOf = (source: string): unknown => {
+  try {
+    return parse(source) ?? {}
+  } catch (error) {
+    const at = error instanceof YAMLParseError ? `（${error.message.split('\n')[0]}）` : ''
+    throw new UsageError(`文件开头 --- 之间的内容读不通${at}，没有添加。`)
+  }
+}
+
+/**
+ * Splits a Markdown file into its front matter and its text.
+ * @throws UsageError naming the field that is not usable
+ */
+export const parseArticleFile = (content: string): { head: FrontMatter; body: string } => {
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(content)
+  const parsed = FrontMatter.safeParse(match ? yamlOf(match[1] ?? '') : {})
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new UsageError(`文件开头的 ${issue?.path.join('.')} 不对：${issue?.message}。没有添加。`)
+  }
+  return { head: parsed.data, body: (match ? (match[2] ?? '') : content).replace(/^\s*\n/, '') }
+}

@@ -1,0 +1,11 @@
+// Bundles one TypeScript command of this folder and runs it: node scripts/run.mjs <name> [arguments]
+import { spawn } from 'node:child_process'
+import { bundle, NODE_FLAGS } from './bundle.mjs'
+
+const [name, ...rest] = process.argv.slice(2)
+const child = spawn(process.execPath, [...NODE_FLAGS, await bundle(name), ...rest], {
+  stdio: 'inherit',
+  env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...process.env },
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))

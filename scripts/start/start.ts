@@ -1,0 +1,32 @@
+import { env } from '../../src/env'
+import { bundle } from '../bundle.mjs'
+import { buildIfStale } from './build'
+import { assertPortsFree } from './ports'
+import { runPrepare } from './runPrepare'
+import { say } from './say'
+import { supervise } from './supervise'
+
+const next = ['node_modules/next/dist/bin/next', 'start', '--port', String(env.port), '--hostname', env.host]
+
+/**
+ * The whole newsroom as one command.
+ * @returns the exit code: 0 after Ctrl-C or SIGTERM, 1 when something could not be started (the reason is printed in Chinese)
+ */
+export const start = async (): Promise<number> => {
+  try {
+    await assertPortsFree([env.port, env.sandboxPort])
+    await buildIfStale()
+    const house = supervise()
+    house.run('演练微信', [await bundle('sandbox')])
+    await house.reachable(`http://127.0.0.1:${env.sandboxPort}/rehearsal`)
+    const login = await runPrepare()
+    house.run('网站', next)
+    house.run('推送', [await bundle('worker')])
+    await house.reachable(`http://127.0.0.1:${env.port}/api/health`)
+    say.ready(login)
+    return await house.stopped
+  } catch (error) {
+    say.failed(error)
+    return 1
+  }
+}
