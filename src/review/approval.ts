@@ -6,3 +6,38 @@ export const REVIEW_STATES = {
   returned: '已退回',
 } as const
 export type ReviewState = keyof typeof REVIEW_STATES
+
+/** The review of one article as it is stored. `planning: 'pending'` rings for the planner. */
+export type Review = {
+  state: ReviewState
+  note: string | null
+  approvedBy: string | null
+  /** ISO time. */
+  approvedAt: string | null
+  /** Digest of the content that was approved (contentHash.ts); null when nothing is approved. */
+  approvedHash: string | null
+  planning: 'pending' | null
+}
+
+/** The review of an article that nobody has looked at. */
+export const UNREVIEWED: Review = {
+  state: 'draft',
+  note: null,
+  approvedBy: null,
+  approvedAt: null,
+  approvedHash: null,
+  planning: null,
+}
+
+/** What the form or the database gave, as a whole review: nothing left out, nothing unknown carried along. */
+export const reviewOf = (stored: unknown): Review => {
+  const { state, note, approvedBy, approvedAt, approvedHash, planning } = (stored ?? {}) as Partial<Review>
+  return {
+    state: state && state in REVIEW_STATES ? state : 'draft',
+    note: note || null,
+    approvedBy: approvedBy || null,
+    approvedAt: approvedAt || null,
+    approvedHash: approvedHash || null,
+    planning: planning === 'pending' ? 'pending' : null,
+  }
+}
