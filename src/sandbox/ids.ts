@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { State } from './state'
 
-/** First 64-bit id given out: above 2^53, odd, and counted by twos, so that no double can hold any of them. */
-const FIRST_LONG_ID = 9_007_199_254_740_993n
+/** First ids of each series: above 2^53, odd, and counted by twos, so that no double can hold any of them. */
+const FIRST_LONG_IDS = {
+  msgDataId: 9_007_199_254_740_993n,
+  msgId: 9_107_000_000_000_001n,
+  MsgId: 9_207_000_000_000_001n,
+}
 
 /** The next number of a series, from 1. Counters instead of chance: two rehearsals give the same ids. */
 export const nextNumber = (state: State, series: string): number => {
@@ -12,8 +16,8 @@ export const nextNumber = (state: State, series: string): number => {
 }
 
 /** The next id of a series as digits which a JavaScript number cannot hold. */
-export const nextLongId = (state: State, series: string): string =>
-  (FIRST_LONG_ID + 2n * BigInt(nextNumber(state, series))).toString()
+export const nextLongId = (state: State, series: keyof typeof FIRST_LONG_IDS): string =>
+  (FIRST_LONG_IDS[series] + 2n * BigInt(nextNumber(state, series))).toString()
 
 /** A text of letters and digits that looks like the platform's ids and follows from `seed` alone. */
 export const idFrom = (seed: string, length: number): string => {
