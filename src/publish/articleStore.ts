@@ -1,0 +1,167 @@
+import type { Payload } from 'payload'
+import type { Article } from '../render/article'
+import { picturesOf } from '../render/picturesOf'
+import { reviewOf } from '../review/approval'
+import { type Doc, idOf, text } from '../review/canonical'
+import { contentHash } from '../review/contentHash'
+import { REVIEWED } from '../review/parts'
+import type { ArticleRef, ArticleStore, LoadedArticle, LocalPicture } from './articles'
+import { focalOf, localPicture, type StoredPicture } from './localPicture'
+import { plannable } from './plannable'
+import { mediaSrc, renderable, titleOf } from './renderable'
+
+type Deps = { payload: Payload; mediaDir: string }
+
+/** Kinds that ring for the planner. Daily posts are picked by their day instead. */
+const PLANNED = ['activity-report', 'livestream-announcement', 'livestream-record'] as const
+
+/** The row itself: no hooks, no populating, one statement. */
+const rowOf = ({ payload }: Deps, { kind, id }: ArticleRef): Promise<Doc | null> =>
+  payload.db.findOne({
+    collection: REVIEWED[kind].collection,
+    where: { id: { equals: id } },
+  }) as Promise<Doc | null>
+
+const nameOf = async ({ payload }: Deps, collection: 'branches' | 'columns', id: string | null) => {
+  if (!id) return undefined
+  const row = await payload.db.findOne<{ id: string; name?: string }>({
+    collection,
+    where: { id: { equals: id } },
+    select: { name: true },
+  })
+  return row?.name ?? undefined
+}
+
+/** A text that cannot be rendered has no pictures here; the renderer says what is wrong with it. */
+const sourcesIn = (article: Article): string[] => {
+  try {
+    return picturesOf(article)
+  } catch {
+    return []
+  }
+}
+
+const storedPictures = async ({ payload }: Deps, ids: string[]): Promise<StoredPicture[]> => {
+  if (ids.length === 0) return []
+  const { docs } = await payload.db.find<StoredPicture>({
+    collection: 'media',
+    where: { id: { in: ids } },
+    limit: ids.length,
+    pagination: false,
+  })
+  return docs
+}
+
+const picturesIn = async (deps: Deps, article: Article, coverId: string | null) => {
+  const prefix = mediaSrc('')
+  const ids = sourcesIn(article).flatMap((src) => (src.startsWith(prefix) ? src.slice(prefix.length) : []))
+  const stored = await storedPictures(deps, [...new Set(coverId ? [...ids, coverId] : ids)])
+  const cover = stored.find(({ id }) => id === coverId)
+  const focal = cover && focalOf(cover)
+  return {
+    pictures: new Map<string, LocalPicture>(
+      stored
+        .filter(({ id }) => ids.includes(id))
+        .map((picture) => [mediaSrc(picture.id), localPicture(picture, deps.mediaDir)]),
+    ),
+    cover: cover && { ...localPicture(cover, deps.mediaDir), ...(focal && { focal }) },
+  }
+}
+
+/** Nothing that is empty is carried along: the line asks whether a field is there. */
+const optional = (doc: Doc) => {
+  const [author, digest, sourceUrl] = [text(doc.author), text(doc.summary), text(doc.sourceUrl)]
+  return { ...(author && { author }), ...(digest && { digest }), ...(sourceUrl && { sourceUrl }) }
+}
+
+const load = async (deps: Deps, ref: ArticleRef): Promise<LoadedArticle | null> => {
+  const doc = await rowOf(deps, ref)
+  if (!doc || doc.deletedAt) return null
+  const { kind, id } = ref
+  const [branchId, columnId] = [idOf(doc.branch), idOf(doc.column)]
+  const [branch, column] = await Promise.all([
+    nameOf(deps, 'branches', branchId),
+    nameOf(deps, 'columns', columnId),
+  ])
+  const article = renderable({ kind, doc, names: { ...(branch && { branch }), ...(column && { column }) } })
+  const { pictures, cover } = await picturesIn(deps, article, idOf(doc.cover))
+  return {
+    kind,
+    id,
+    title: titleOf(kind, doc),
+    ...optional(doc),
+    openComments: doc.openComments === true,
+    contentHash: contentHash(kind, doc),
+    approvedHash: reviewOf(doc[REVIEWED[kind].group]).approvedHash,
+    article,
+    pictures,
+    ...(cover && { cover }),
+    ...(branchId && { branchId }),
+    ...(columnId && { columnId }),
+  }
+}
+
+const ringing = async ({ payload }: Deps, kind: (typeof PLANNED)[number], limit: number) => {
+  const { collection, group } = REVIEWED[kind]
+  const { docs } = await payload.db.find<Doc & { id: string }>({
+    collection,
+    where: { [`${group}.planning`]: { equals: 'pending' } },
+    sort: `${group}.approvedAt`,
+    limit,
+    pagination: false,
+  })
+  return docs.flatMap((doc) => plannable(kind, doc))
+}
+
+/** What the planner was given, by article: a wish that changes while it plans must ring again. */
+type HandedOut = Map<string, string>
+const keyOf = ({ kind, id }: ArticleRef): string => `${kind}:${id}`
+
+const toPlan = async (deps: Deps, { limit, handedOut }: { limit: number; handedOut: HandedOut }) => {
+  const all = await Promise.all(PLANNED.map((kind) => ringing(deps, kind, limit)))
+  const oldest = all
+    .flat()
+    .sort((one, other) => one.approvedAt.localeCompare(other.approvedAt))
+    .slice(0, limit)
+  for (const article of oldest) handedOut.set(keyOf(article), JSON.stringify(article))
+  return oldest
+}
+
+type Planned = { ref: ArticleRef; approvedHash: string; handedOut: HandedOut }
+
+const markPlanned = async (deps: Deps, { ref, approvedHash, handedOut }: Planned): Promise<void> => {
+  const given = handedOut.get(keyOf(ref))
+  handedOut.delete(keyOf(ref))
+  const doc = await rowOf(deps, ref)
+  const [now] = doc ? plannable(ref.kind, doc) : []
+  if (!doc || now?.approvedHash !== approvedHash || (given && given !== JSON.stringify(now))) return
+  const { collection, group } = REVIEWED[ref.kind]
+  await deps.payload.db.updateOne({
+    collection,
+    where: { and: [{ id: { equals: ref.id } }, { updatedAt: { equals: doc.updatedAt } }] },
+    // Nobody edited anything: the time of the last edit stays (null means: leave it).
+    data: { [group]: { ...reviewOf(doc[group]), planning: null }, updatedAt: null },
+    options: { atomic: true },
+  })
+}
+
+const dailyPostOn = async ({ payload }: Deps, { month, day }: { month: number; day: number }) => {
+  const { docs } = await payload.db.find<Doc & { id: string }>({
+    collection: 'daily-posts',
+    where: { and: [{ month: { equals: month } }, { day: { equals: day } }] },
+    limit: 10,
+    pagination: false,
+  })
+  return docs.flatMap((doc) => plannable('daily-post', doc))[0] ?? null
+}
+
+/** The articles as the line asks for them, read fresh on Payload's adapter: few statements, no hooks. */
+export const createArticleStore = (deps: Deps): ArticleStore => {
+  const handedOut: HandedOut = new Map()
+  return {
+    load: (ref) => load(deps, ref),
+    toPlan: (limit) => toPlan(deps, { limit, handedOut }),
+    markPlanned: (ref, approvedHash) => markPlanned(deps, { ref, approvedHash, handedOut }),
+    dailyPostOn: (day) => dailyPostOn(deps, day),
+  }
+}

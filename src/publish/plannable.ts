@@ -1,0 +1,24 @@
+import { reviewOf } from '../review/approval'
+import { type Doc, idOf, list, moment } from '../review/canonical'
+import { REVIEWED } from '../review/parts'
+import type { PlannableArticle } from './articles'
+import type { ArticleKind } from './delivery'
+import { titleOf } from './renderable'
+
+/** What the planner needs of a stored document; nothing when that article is not approved. */
+export const plannable = (kind: ArticleKind, doc: Doc): PlannableArticle[] => {
+  const { group, wish } = REVIEWED[kind]
+  const { approvedHash, approvedAt } = reviewOf(doc[group])
+  if (!approvedHash || !approvedAt || doc.deletedAt) return []
+  return [
+    {
+      kind,
+      id: String(doc.id),
+      title: titleOf(kind, doc),
+      approvedHash,
+      approvedAt,
+      publishAt: wish ? moment(doc[wish]) : null,
+      accountIds: list(doc.accounts).flatMap((account) => idOf(account) ?? []),
+    },
+  ]
+}
