@@ -31,7 +31,10 @@ export const SCENES: Record<string, Scene> = {
 }
 
 /** The file names that {@link drawSamplePictures} writes. */
-export const PICTURE_FILES: readonly string[] = [...Object.keys(SCENES).map((name) => `${name}.jpg`), 'drill-qr.png']
+export const PICTURE_FILES: readonly string[] = [
+  ...Object.keys(SCENES).map((name) => `${name}.jpg`),
+  'drill-qr.png',
+]
 
 const svg = (scene: Scene) => {
   const { width, height } = SIZE
@@ -47,7 +50,9 @@ const svg = (scene: Scene) => {
 export const drawSamplePictures = async (directory: string): Promise<string[]> => {
   await mkdir(directory, { recursive: true })
   for (const [name, scene] of Object.entries(SCENES)) {
-    await sharp(svg(scene)).jpeg({ quality: 86 }).toFile(join(directory, `${name}.jpg`))
+    await sharp(svg(scene))
+      .jpeg({ quality: 86 })
+      .toFile(join(directory, `${name}.jpg`))
   }
   await sharp(Buffer.from(drillQr())).png({ palette: true }).toFile(join(directory, 'drill-qr.png'))
   return PICTURE_FILES.map((file) => join(directory, file))

@@ -14,7 +14,9 @@ const LETTERS = [
 
 const word = LETTERS.flatMap((rows, letter) =>
   rows.flatMap((row, y) =>
-    [...row].map((dot, x) => (dot === '1' ? `<rect x="${letter * 66 + x * 11}" y="${y * 11}" width="11" height="11"/>` : '')),
+    [...row].map((dot, x) =>
+      dot === '1' ? `<rect x="${letter * 66 + x * 11}" y="${y * 11}" width="11" height="11"/>` : '',
+    ),
   ),
 ).join('')
 
@@ -34,9 +36,12 @@ export const drillQr = (): string => {
       ? `<rect x="${EDGE + (i % CELLS) * CELL}" y="${EDGE + Math.floor(i / CELLS) * CELL}" width="16" height="16" fill="#9aa3ad"/>`
       : '',
   )
-  const stripes = times(40, (i) => `<path d="M${i * 40 - side},0 l${side},${side}" stroke="#c8161d" stroke-width="14"/>`)
+  const stripes = times(
+    40,
+    (i) => `<path d="M${i * 40 - side},0 l${side},${side}" stroke="#c8161d" stroke-width="14"/>`,
+  )
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}">
     <rect width="${side}" height="${side}" fill="#fff"/>${stripes}<rect x="24" y="24" width="${side - 48}" height="${side - 48}" rx="12" fill="#fff"/>
     ${dots}${corner(0, 0)}${corner(18, 0)}${corner(0, 18)}
-    <g transform="translate(96,190)"><rect x="-26" y="-8" width="372" height="140" rx="16" fill="#c8161d"/><g fill="#fff" transform="translate(18,24) scale(1.12)">${word}</g></g></svg>`
+    <g transform="translate(96,190)"><rect x="-26" y="-8" width="372" height="140" rx="16" fill="#c8161d"/><g fill="#fff" shape-rendering="crispEdges" transform="translate(18,24) scale(1.12)">${word}</g></g></svg>`
 }

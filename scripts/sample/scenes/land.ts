@@ -3,7 +3,10 @@ import { cloud, flag, hills, house, type Scene, series, sky, sun, times, tree } 
 
 export const redFlags: Scene = () =>
   sky('#f6b26b', '#fbd59a', '#fff1d6') +
-  times(16, (i) => `<path d="M600,560 L${-300 + i * 120},-40 L${-250 + i * 120},-40 Z" fill="#fff" opacity="0.13"/>`) +
+  times(
+    16,
+    (i) => `<path d="M600,560 L${-300 + i * 120},-40 L${-250 + i * 120},-40 Z" fill="#fff" opacity="0.13"/>`,
+  ) +
   sun({ x: 600, y: 540, r: 105, fill: '#fff0b8' }) +
   hills('#e8a66a', 560, 500, 570, 520, 580, 510, 560) +
   hills('#c9744d', 640, 590, 650, 600, 640, 590, 640) +
@@ -24,7 +27,7 @@ export const sunriseVillage: Scene = () =>
   house(150, 560) +
   house(300, 590, { w: 150 }) +
   tree(480, 590) +
-  flag({ x: 566, y: 380, size: 0.4, pole: 500 }) +
+  flag({ x: 612, y: 322, size: 0.4, pole: 400 }) +
   house(530, 580, { w: 170, roof: '#5a4a48' }) +
   tree(740, 585, { size: 0.8 }) +
   house(800, 570, { w: 120 }) +
@@ -32,7 +35,11 @@ export const sunriseVillage: Scene = () =>
   tree(1130, 600, { size: 1.1 }) +
   tree(100, 580, { size: 1.1 }) +
   hills('#a9c46c', 590, 570, 600, 575, 600, 580, 590) +
-  times(9, (i) => `<path d="M${600 + (i - 4) * 40},590 L${600 + (i - 4) * 230},800" stroke="#87a650" stroke-width="6"/>`) +
+  times(
+    9,
+    (i) =>
+      `<path d="M${600 + (i - 4) * 40},590 L${600 + (i - 4) * 230},800" stroke="#87a650" stroke-width="6"/>`,
+  ) +
   `<path d="M0,690 C200,640 320,740 560,700 S960,640 1200,700 V760 C960,700 800,770 560,760 S200,700 0,750 Z" fill="#9fd3d6"/>
    <path d="M80,700 C240,670 330,740 520,722" stroke="#fff" stroke-width="5" fill="none" opacity="0.7"/>`
 
@@ -60,7 +67,11 @@ export const wheatField: Scene = () => {
     tree(850, 445, { size: 0.55 }) +
     hills('#e9c25a', 440, 430, 446, 432, 440, 434, 440) +
     hills('#dfae3c', 530, 510, 540, 512, 530, 516, 530) +
-    times(70, () => `<path d="M${next() * 1200},${450 + next() * 170} q6,-20 2,-34" stroke="#b98a22" stroke-width="4" fill="none" opacity="0.6"/>`) +
+    times(
+      70,
+      () =>
+        `<path d="M${next() * 1200},${450 + next() * 170} q6,-20 2,-34" stroke="#b98a22" stroke-width="4" fill="none" opacity="0.6"/>`,
+    ) +
     hills('#cf9a2a', 640, 620, 650, 620, 640, 624, 640) +
     times(26, (i) => ear(i * 48 + next() * 20, -9 + next() * 18, 60 + next() * 110))
   )
@@ -82,7 +93,13 @@ export const snowMountains: Scene = () =>
   peak(1010, 250, 400, ['#7d8fae', '#93a4c0']) +
   peak(620, 130, 520, ['#5d7196', '#7488ad']) +
   hills('#eef2f8', 700, 660, 610, 560, 600, 650, 690) +
-  times(15, (i) => person(180 + i * 56, 668 - Math.sin((i / 14) * Math.PI) * 92, { size: 0.24, coat: '#4a5a6a', hat: '#4a5a6a' })) +
+  times(15, (i) =>
+    person(180 + i * 56, 668 - Math.sin((i / 14) * Math.PI) * 92, {
+      size: 0.24,
+      coat: '#4a5a6a',
+      hat: '#4a5a6a',
+    }),
+  ) +
   flag({ x: 345, y: 500, size: 0.34, pole: 320 }) +
   flag({ x: 745, y: 470, size: 0.34, pole: 320 }) +
   hills('#d7dfeb', 760, 730, 700, 690, 720, 745, 760)
@@ -102,7 +119,17 @@ export const bridge: Scene = () =>
     return `<rect x="${t * 1200 - 5}" y="${y - 36}" width="10" height="42" fill="#c4b08f"/>`
   }) +
   `<path d="M0,486 Q600,296 1200,486" stroke="#c4b08f" stroke-width="9" fill="none"/>` +
-  times(6, (i) => person(400 + i * 78, 446 - Math.sin(((i + 2) / 9) * Math.PI) * 22, { size: 0.4, coat: ['#d7263d', '#3b6ea5', '#e0a526'][i % 3], pose: i === 2 ? 'wave' : 'stand' })) +
-  times(14, (i) => `<path d="M${60 + ((i * 181) % 1080)},${640 + i * 11} h${60 + ((i * 37) % 90)}" stroke="#fff" stroke-width="4" opacity="0.5" stroke-linecap="round"/>`) +
+  times(6, (i) =>
+    person(400 + i * 78, 446 - Math.sin(((i + 2) / 9) * Math.PI) * 22, {
+      size: 0.4,
+      coat: ['#d7263d', '#3b6ea5', '#e0a526'][i % 3],
+      pose: i === 2 ? 'wave' : 'stand',
+    }),
+  ) +
+  times(
+    14,
+    (i) =>
+      `<path d="M${60 + ((i * 181) % 1080)},${640 + i * 11} h${60 + ((i * 37) % 90)}" stroke="#fff" stroke-width="4" opacity="0.5" stroke-linecap="round"/>`,
+  ) +
   tree(40, 540, { size: 1.3 }) +
   tree(1150, 540, { size: 1.4 })

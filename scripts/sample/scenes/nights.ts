@@ -3,7 +3,11 @@ import { hills, house, type Scene, series, sky, star, sun, times, tree } from '.
 
 const stars = (count: number, seed: number, below = 420) => {
   const next = series(seed)
-  return times(count, () => `<circle cx="${next() * 1200}" cy="${next() * below}" r="${0.8 + next() * 2}" fill="#fff" opacity="${0.4 + next() * 0.6}"/>`)
+  return times(
+    count,
+    () =>
+      `<circle cx="${next() * 1200}" cy="${next() * below}" r="${0.8 + next() * 2}" fill="#fff" opacity="${0.4 + next() * 0.6}"/>`,
+  )
 }
 
 export const cinema: Scene = () =>
@@ -15,31 +19,44 @@ export const cinema: Scene = () =>
   house(960, 560, { w: 170, lit: '#ffd166', roof: '#222b45' }) +
   `<rect x="286" y="120" width="14" height="460" fill="#8a6a3a"/><rect x="860" y="120" width="14" height="460" fill="#8a6a3a"/>
    <polygon points="300,150 860,150 860,470 300,470" fill="#fffbef"/><rect x="322" y="170" width="516" height="280" fill="#f6c58d"/>` +
-  sun({ x: 580, y: 330, r: 54 }) +
+  sun({ x: 580, y: 330, r: 34 }) +
   `<path d="M322,450 V380 Q420,320 520,372 T720,350 T838,360 V450 Z" fill="#a8553a"/>
    <path d="M560,392 V262" stroke="#5a3320" stroke-width="7"/><path d="M563,264 q44,-20 80,4 t64,2 v56 q-34,14 -64,0 t-80,2 z" fill="#c8161d"/>
    <polygon points="600,770 300,470 860,470" fill="#fff" opacity="0.06"/>` +
   hills('#2c3350', 560, 552, 560, 550, 562, 552, 560) +
   times(10, (i) => listener(80 + i * 118, 600, { size: 0.7, coat: '#39456b', hair: '#141a2e' })) +
-  times(9, (i) => listener(40 + i * 140, 682, { size: 0.95, coat: i % 3 ? '#2e3a5c' : '#5d3344', hair: '#10152a' })) +
-  times(8, (i) => listener(90 + i * 158, 790, { size: 1.2, coat: i % 3 ? '#232d4b' : '#4a2836', hair: '#0c1022' }))
+  times(9, (i) =>
+    listener(40 + i * 140, 682, { size: 0.95, coat: i % 3 ? '#2e3a5c' : '#5d3344', hair: '#10152a' }),
+  ) +
+  times(8, (i) =>
+    listener(90 + i * 158, 790, { size: 1.2, coat: i % 3 ? '#232d4b' : '#4a2836', hair: '#0c1022' }),
+  )
 
 export const embankment: Scene = () => {
   const next = series(23)
-  const lamp = (x: number) => `<rect x="${x - 4}" y="300" width="8" height="180" fill="#52606b"/><circle cx="${x}" cy="300" r="66" fill="#ffe08a" opacity="0.14"/><circle cx="${x}" cy="300" r="34" fill="#ffe08a" opacity="0.25"/><circle cx="${x}" cy="300" r="12" fill="#fff3c4"/>`
+  const lamp = (x: number) =>
+    `<rect x="${x - 4}" y="300" width="8" height="180" fill="#52606b"/><circle cx="${x}" cy="300" r="66" fill="#ffe08a" opacity="0.14"/><circle cx="${x}" cy="300" r="34" fill="#ffe08a" opacity="0.25"/><circle cx="${x}" cy="300" r="12" fill="#fff3c4"/>`
   return (
     sky('#1b2a3d', '#2f4358', '#4d6478') +
     hills('#243849', 360, 320, 350, 310, 350, 330, 360) +
     times(5, (i) => lamp(110 + i * 250)) +
     `<path d="M0,470 L1200,440 V640 L0,660 Z" fill="#6b5a45"/><path d="M0,470 L1200,440 V462 L0,494 Z" fill="#8d7a60"/>` +
-    times(22, (i) => `<rect x="${330 + (i % 11) * 48 - (i > 10 ? 22 : 0)}" y="${i > 10 ? 530 : 560}" width="52" height="32" rx="14" fill="${i % 2 ? '#c9b78f' : '#b8a57c'}"/>`) +
+    times(
+      22,
+      (i) =>
+        `<rect x="${330 + (i % 11) * 48 - (i > 10 ? 22 : 0)}" y="${i > 10 ? 530 : 560}" width="52" height="32" rx="14" fill="${i % 2 ? '#c9b78f' : '#b8a57c'}"/>`,
+    ) +
     person(250, 586, { size: 1.15, coat: '#f28f2c', hat: '#f28f2c', pose: 'give' }) +
     person(440, 540, { size: 1.0, coat: '#f2b02c', hat: '#f2b02c', pose: 'carry' }) +
     person(640, 536, { size: 1.0, coat: '#f28f2c', hat: '#f28f2c', pose: 'carry', flip: true }) +
     person(890, 560, { size: 1.1, coat: '#f2b02c', hat: '#f2b02c', pose: 'wave' }) +
     person(1030, 556, { size: 1.05, coat: '#f28f2c', hat: '#f28f2c' }) +
     `<polygon points="336,454 620,380 640,500" fill="#fff3c4" opacity="0.22"/>` +
-    times(4, (i) => `<path d="M-40,${640 + i * 42} ${times(9, () => 'q38,-34 76,0 t76,0')} V800 H-40 Z" fill="${['#3f6d80', '#356073', '#2b5264', '#224455'][i]}"/>`) +
+    times(
+      4,
+      (i) =>
+        `<path d="M-40,${640 + i * 42} ${times(9, () => 'q38,-34 76,0 t76,0')} V800 H-40 Z" fill="${['#3f6d80', '#356073', '#2b5264', '#224455'][i]}"/>`,
+    ) +
     times(150, () => {
       const x = next() * 1240
       const y = next() * 800
@@ -67,7 +84,11 @@ export const homeVisit: Scene = () => {
     `<rect x="424" y="590" width="64" height="40" rx="5" fill="#4a6a85"/><path d="M440,590 q16,-24 32,0" stroke="#4a6a85" stroke-width="7" fill="none"/>` +
     person(230, 730, { size: 1.15, coat: '#34466a', pose: 'carry' }) +
     person(692, 612, { size: 0.72, coat: '#7c5a6a', hair: '#e6e3df', pose: 'wave' }) +
-    times(130, () => `<circle cx="${next() * 1200}" cy="${next() * 800}" r="${1.5 + next() * 3}" fill="#fff" opacity="0.8"/>`)
+    times(
+      130,
+      () =>
+        `<circle cx="${next() * 1200}" cy="${next() * 800}" r="${1.5 + next() * 3}" fill="#fff" opacity="0.8"/>`,
+    )
   )
 }
 

@@ -17,9 +17,21 @@ export const lectureHall: Scene = () =>
   `<path d="M968,376 H1064 L1052,474 H980 Z" fill="#7a4a28"/><rect x="958" y="362" width="116" height="18" rx="5" fill="#945d34"/>` +
   star(1016, 424, 20) +
   `<ellipse cx="230" cy="470" rx="62" ry="14" fill="#5c7f4f"/>` +
-  times(7, (i) => `<path d="M230,470 q${-66 + i * 22},-44 ${-72 + i * 24},-104" stroke="#4f8a5b" stroke-width="9" fill="none" stroke-linecap="round"/>`) +
-  times(9, (i) => listener(90 + i * 128, 600, { size: 0.82, coat: ['#4a5d80', '#7c4a52', '#3f6b66'][i % 3] })) +
-  times(8, (i) => listener(30 + i * 164, 704, { size: 1.08, coat: ['#34466a', '#2f5550', '#6a3a44'][i % 3], hair: i % 4 === 2 ? '#8d8a86' : '#231f20' })) +
+  times(
+    7,
+    (i) =>
+      `<path d="M230,470 q${-66 + i * 22},-44 ${-72 + i * 24},-104" stroke="#4f8a5b" stroke-width="9" fill="none" stroke-linecap="round"/>`,
+  ) +
+  times(9, (i) =>
+    listener(90 + i * 128, 600, { size: 0.82, coat: ['#4a5d80', '#7c4a52', '#3f6b66'][i % 3] }),
+  ) +
+  times(8, (i) =>
+    listener(30 + i * 164, 704, {
+      size: 1.08,
+      coat: ['#34466a', '#2f5550', '#6a3a44'][i % 3],
+      hair: i % 4 === 2 ? '#8d8a86' : '#231f20',
+    }),
+  ) +
   times(7, (i) => listener(100 + i * 172, 812, { size: 1.3, coat: ['#25304a', '#4d2a34', '#22403d'][i % 3] }))
 
 const gear = (x: number, y: number, r: number, fill: string) =>
@@ -28,7 +40,11 @@ const gear = (x: number, y: number, r: number, fill: string) =>
 
 export const workshop: Scene = () =>
   wall('#dfe8ec', '#8fa0a8', 610) +
-  times(5, (i) => `<rect x="${60 + i * 226}" y="70" width="180" height="230" fill="#bfe0ec"/><path d="M${60 + i * 226},300 L${180 + i * 226},70 h60 L${120 + i * 226},300 Z" fill="#fff" opacity="0.3"/><path d="M${150 + i * 226},70 v230 M${60 + i * 226},185 h180" stroke="#9fb3bd" stroke-width="6"/>`) +
+  times(
+    5,
+    (i) =>
+      `<rect x="${60 + i * 226}" y="70" width="180" height="230" fill="#bfe0ec"/><path d="M${60 + i * 226},300 L${180 + i * 226},70 h60 L${120 + i * 226},300 Z" fill="#fff" opacity="0.3"/><path d="M${150 + i * 226},70 v230 M${60 + i * 226},185 h180" stroke="#9fb3bd" stroke-width="6"/>`,
+  ) +
   `<rect y="20" width="1200" height="26" fill="#b3443a"/><rect x="250" y="40" width="150" height="30" rx="4" fill="#d9a32b"/><path d="M325,70 V190" stroke="#555" stroke-width="6"/>` +
   gear(325, 268, 78, '#c8161d') +
   gear(455, 342, 54, '#d9a32b') +
@@ -50,20 +66,38 @@ export const books: Scene = () =>
   sun({ x: 340, y: 200, r: 42 }) +
   `<path d="M106,414 V330 Q200,270 290,330 T454,310 V414 Z" fill="#7fa58c"/><path d="M280,86 V414 M106,250 H454" stroke="#fffaf0" stroke-width="12"/>
    <path d="M60,52 H500 V78 H60 Z" fill="#8f1218"/><path d="M70,78 h74 q-8,180 -54,380 h-20 z" fill="#c8161d" opacity="0.9"/><path d="M490,78 h-74 q8,180 54,380 h20 z" fill="#c8161d" opacity="0.9"/>` +
-  [spine(760, 250, '#c8161d', 56), spine(822, 220, '#2f6f73'), spine(874, 268, '#8f1218', 52), spine(932, 230, '#34466a'), spine(984, 256, '#b75d3a', 54)].join('') +
+  [
+    spine(760, 250, '#c8161d', 56),
+    spine(822, 220, '#2f6f73'),
+    spine(874, 268, '#8f1218', 52),
+    spine(932, 230, '#34466a'),
+    spine(984, 256, '#b75d3a', 54),
+  ].join('') +
   `<rect x="1046" y="300" width="44" height="262" rx="4" fill="#5c7f4f" transform="rotate(12 1046 560)"/>
    <ellipse cx="560" cy="716" rx="350" ry="26" fill="#000" opacity="0.12"/>
    <path d="M230,690 L300,560 Q440,520 560,580 Q680,520 820,560 L890,690 Q720,640 560,700 Q400,640 230,690 Z" fill="#8f1218"/>
    <path d="M250,676 L312,556 Q440,520 560,580 V688 Q400,630 250,676 Z" fill="#fffdf6"/><path d="M870,676 L808,556 Q680,520 560,580 V688 Q720,630 870,676 Z" fill="#f6efdf"/>` +
-  times(5, (i) => `<path d="M${330 - i * 9},${572 + i * 18} Q440,${540 + i * 20} ${540},${590 + i * 18}" stroke="#c9bda6" stroke-width="5" fill="none"/><path d="M${790 + i * 9},${572 + i * 18} Q680,${540 + i * 20} ${580},${590 + i * 18}" stroke="#c9bda6" stroke-width="5" fill="none"/>`) +
+  times(
+    5,
+    (i) =>
+      `<path d="M${330 - i * 9},${572 + i * 18} Q440,${540 + i * 20} ${540},${590 + i * 18}" stroke="#c9bda6" stroke-width="5" fill="none"/><path d="M${790 + i * 9},${572 + i * 18} Q680,${540 + i * 20} ${580},${590 + i * 18}" stroke="#c9bda6" stroke-width="5" fill="none"/>`,
+  ) +
   `<path d="M596,572 L636,552 L650,664 L632,648 L618,672 Z" fill="#c8161d"/>
    <path d="M960,640 h110 v44 q0,40 -55,40 t-55,-40 z" fill="#fffaf0"/><path d="M1070,652 q44,0 32,34 q-8,20 -36,18" stroke="#fffaf0" stroke-width="12" fill="none"/><path d="M992,620 q-14,-26 4,-46 M1030,620 q-14,-26 4,-46" stroke="#fff" stroke-width="6" fill="none" opacity="0.8"/>`
 
 export const roundTable: Scene = () =>
   wall('#e9efe6', '#c9a77a', 560) +
   `<rect x="70" y="80" width="420" height="290" rx="10" fill="#fffdf6" stroke="#c3b391" stroke-width="8"/>` +
-  times(9, (i) => `<rect x="${104 + (i % 5) * 74}" y="${116 + Math.floor(i / 5) * 122}" width="56" height="86" rx="4" fill="#d7263d" transform="rotate(${((i * 7) % 9) - 4} ${130 + (i % 5) * 74} ${150 + Math.floor(i / 5) * 122})"/>`) +
-  times(7, (i) => `<rect x="${122 + (i % 5) * 74}" y="${150 + Math.floor(i / 5) * 122}" width="56" height="70" rx="4" fill="#f2c14e" transform="rotate(${((i * 5) % 9) - 3} ${140 + (i % 5) * 74} ${190 + Math.floor(i / 5) * 122})"/>`) +
+  times(
+    9,
+    (i) =>
+      `<rect x="${104 + (i % 5) * 74}" y="${116 + Math.floor(i / 5) * 122}" width="56" height="86" rx="4" fill="#d7263d" transform="rotate(${((i * 7) % 9) - 4} ${130 + (i % 5) * 74} ${150 + Math.floor(i / 5) * 122})"/>`,
+  ) +
+  times(
+    7,
+    (i) =>
+      `<rect x="${122 + (i % 5) * 74}" y="${150 + Math.floor(i / 5) * 122}" width="56" height="70" rx="4" fill="#f2c14e" transform="rotate(${((i * 5) % 9) - 3} ${140 + (i % 5) * 74} ${190 + Math.floor(i / 5) * 122})"/>`,
+  ) +
   `<rect x="640" y="80" width="480" height="300" rx="8" fill="#fffaf0"/><rect x="656" y="96" width="448" height="268" fill="#bfe0dc"/><path d="M656,364 V300 Q760,250 880,300 T1104,290 V364 Z" fill="#8fb09a"/><path d="M880,96 V364" stroke="#fffaf0" stroke-width="12"/>` +
   person(280, 650, { size: 1.18, coat: '#c8161d' }) +
   person(450, 630, { size: 1.12, coat: '#34466a', pose: 'give' }) +
@@ -71,7 +105,11 @@ export const roundTable: Scene = () =>
   person(770, 630, { size: 1.12, coat: '#b75d3a', pose: 'wave' }) +
   person(935, 650, { size: 1.18, coat: '#4a5d80', pose: 'give', flip: true }) +
   `<ellipse cx="600" cy="640" rx="470" ry="96" fill="#7a4a28"/><ellipse cx="600" cy="620" rx="470" ry="92" fill="#a86d41"/><ellipse cx="600" cy="616" rx="430" ry="78" fill="#b97d4e"/>` +
-  times(6, (i) => `<path d="M${270 + i * 118},${606 + Math.abs(2.5 - i) * -6 + 24} l64,-8 10,34 -64,10 z" fill="#fffdf6"/><circle cx="${364 + i * 110}" cy="${590 + (i % 2) * 60}" r="13" fill="#fff"/><circle cx="${364 + i * 110}" cy="${590 + (i % 2) * 60}" r="8" fill="#8fb09a"/>`) +
+  times(
+    6,
+    (i) =>
+      `<path d="M${270 + i * 118},${606 + Math.abs(2.5 - i) * -6 + 24} l64,-8 10,34 -64,10 z" fill="#fffdf6"/><circle cx="${364 + i * 110}" cy="${590 + (i % 2) * 60}" r="13" fill="#fff"/><circle cx="${364 + i * 110}" cy="${590 + (i % 2) * 60}" r="8" fill="#8fb09a"/>`,
+  ) +
   tree(1130, 600, { size: 1.1 }) +
   listener(330, 770, { size: 1.4, coat: '#2f5550' }) +
   listener(600, 786, { size: 1.4, coat: '#6a3a44' }) +

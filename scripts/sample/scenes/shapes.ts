@@ -18,16 +18,28 @@ export const times = (count: number, draw: (index: number) => string): string =>
 
 /** A vertical colour wash over the whole picture, from top to bottom. */
 export const sky = (...colours: string[]): string => {
-  const stops = colours.map((colour, i) => `<stop offset="${i / (colours.length - 1)}" stop-color="${colour}"/>`)
+  const stops = colours.map(
+    (colour, i) => `<stop offset="${i / (colours.length - 1)}" stop-color="${colour}"/>`,
+  )
   const gradient = `<linearGradient id="sky" x1="0" y1="0" x2="0" y2="1">${stops.join('')}</linearGradient>`
   return `<defs>${gradient}</defs><rect width="1200" height="800" fill="url(#sky)"/>`
 }
 
 /** A disc with three halos. */
-export const sun = ({ x, y, r, fill = '#fff3c4' }: { x: number; y: number; r: number; fill?: string }): string =>
-  [3.2, 2.2, 1.5]
-    .map((k) => `<circle cx="${x}" cy="${y}" r="${r * k}" fill="${fill}" opacity="0.16"/>`)
-    .join('') + `<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}"/>`
+export const sun = ({
+  x,
+  y,
+  r,
+  fill = '#fff3c4',
+}: {
+  x: number
+  y: number
+  r: number
+  fill?: string
+}): string =>
+  [3.2, 2.2, 1.5, 1]
+    .map((k) => `<circle cx="${x}" cy="${y}" r="${r * k}" fill="${fill}" opacity="${k === 1 ? 1 : 0.16}"/>`)
+    .join('')
 
 /** A rolling outline through the given heights, filled down to the lower edge. */
 export const hills = (fill: string, ...heights: number[]): string => {
@@ -40,13 +52,23 @@ export const hills = (fill: string, ...heights: number[]): string => {
 }
 
 /** A waving red flag. No emblem: a drawn approximation of one would be improper. */
-export const flag = ({ x, y, size = 1, pole = 420 }: { x: number; y: number; size?: number; pole?: number }): string =>
+export const flag = ({
+  x,
+  y,
+  size = 1,
+  pole = 420,
+}: {
+  x: number
+  y: number
+  size?: number
+  pole?: number
+}): string =>
   `<g transform="translate(${x},${y}) scale(${size})">
     <rect x="-5" y="-12" width="9" height="${pole}" rx="4" fill="#8a6a3a"/>
     <circle cx="0" cy="-16" r="10" fill="#f2c14e"/>
     <path d="M4,0 C70,-34 120,30 190,4 C230,-10 250,-12 270,-4 C262,50 268,100 274,150 C230,136 210,150 180,160 C120,182 70,124 4,154 Z" fill="#c8161d"/>
-    <path d="M92,-10 C120,0 150,16 190,4 C186,60 188,110 180,160 C150,170 120,160 96,148 C102,90 98,40 92,-10 Z" fill="#a80f16" opacity="0.55"/>
-    <path d="M4,0 C30,-12 50,-14 70,-13 C74,40 72,90 76,141 C50,136 30,142 4,154 Z" fill="#e5383b" opacity="0.7"/>
+    <path d="M95.5,-1 C125,7.5 155,17 190,4 C186,60 188,110 180,160 C150,171 122.5,162 94,154 C99,100 98,50 95.5,-1 Z" fill="#a80f16" opacity="0.55"/>
+    <path d="M4,0 C37,-17 66,-9.5 95.5,-1 C98,50 99,100 94,154 C66,146 37,139 4,154 Z" fill="#e5383b" opacity="0.7"/>
   </g>`
 
 /** A soft cloud. */
