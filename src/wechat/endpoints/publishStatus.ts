@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, listOf, Url } from './replies'
+import { Id, listOf, Url, Whole } from './replies'
 
 /**
  * WeChat counts from 0; the rest of the project speaks words.
@@ -28,17 +28,21 @@ export type PublishResult = {
   failedIndexes: number[]
 }
 
-const Integer = z.coerce.number().int()
-const Item = z.object({ idx: Integer, article_url: Url })
+const Item = z.object({ idx: Whole, article_url: Url })
 
 /** The same shape comes as an answer (JSON) and as an event (XML, all texts). */
 export const PublishStatus = z
   .object({
     publish_id: Id,
-    publish_status: Integer.min(0).max(PUBLISH_OUTCOMES.length - 1),
+    publish_status: Whole.pipe(
+      z
+        .number()
+        .min(0)
+        .max(PUBLISH_OUTCOMES.length - 1),
+    ),
     article_id: Id.nullish(),
     article_detail: z.union([z.object({ item: listOf(Item) }), z.literal('')]).nullish(),
-    fail_idx: listOf(Integer),
+    fail_idx: listOf(Whole),
   })
   .transform((wire): PublishResult => {
     const outcome = PUBLISH_OUTCOMES[wire.publish_status] ?? 'failed'

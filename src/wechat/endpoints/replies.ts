@@ -27,3 +27,6 @@ export const Text = z
 
 /** An article address with the line breaks of some answers taken out. */
 export const Url = z.string().transform((url) => url.replace(/\s+/g, ''))
+
+/** A whole number, or its digits as XML gives them. Never empty: `''` and null would otherwise read as 0, "published". */
+export const Whole = z.union([z.number().int(), z.string().trim().regex(/^\d+$/).transform(Number)])

@@ -1,0 +1,14 @@
+export { decrypt, encrypt, isAesKey } from './crypt'
+export type { AccountState, CallbackEvent } from './event'
+export type { MassResult } from './massResult'
+export type { ReaderMessage } from './message'
+export {
+  answerHandshake,
+  type CallbackConfig,
+  type CallbackMode,
+  type CallbackQuery,
+  readCallback,
+} from './read'
+export { CallbackRefused, type CallbackRefusedReason } from './refused'
+export { NOTHING_TO_SAY, sealReply, textReply } from './reply'
+export { isSignedBy, sign } from './signature'
