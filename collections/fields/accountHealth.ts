@@ -48,6 +48,8 @@ export const accountHealth: Field[] = [
         },
       },
       { name: 'attempts', type: 'number', defaultValue: 0, admin: { hidden: true } },
+      /** `all`: no call works. `sending`: only sending is used up; asking for results goes on. */
+      { name: 'scope', type: 'text', admin: { hidden: true } },
     ],
   },
   { name: 'capabilities', type: 'json', access: byTheLine, admin: { hidden: true } },

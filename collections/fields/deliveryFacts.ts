@@ -13,8 +13,12 @@ export const deliveryFacts: Field[] = [
   { name: 'key', type: 'text', required: true, unique: true, admin: hidden },
   { name: 'articleId', type: 'text', required: true, index: true, admin: hidden },
   text('slot'),
+  /** The wish that `dueAt` was laid out for: an ISO time, or `asap`. A person's change of `dueAt` leaves it alone. */
+  text('plannedFor'),
   /** Further articles of the same message, in order: `[{ kind, id }]`. */
   { name: 'alsoCarries', type: 'json', admin: hidden },
+  /** All articles of the message as ` kind/id ` words, so that an edit finds the deliveries it stops. */
+  text('carries'),
   /** When the worker must look at it again; nothing in a state that has ended. */
   when('wakeAt', true),
   /** Counts the moves; every move names the one it saw. */
@@ -23,10 +27,20 @@ export const deliveryFacts: Field[] = [
   text('leaseOwner'),
   when('leaseUntil'),
   when('startedAt'),
+  /** How the account was to send when it was prepared. */
+  text('mode'),
+  /** A draft may be lying in WeChat's box without our knowing its id: set before draft/add, cleared by its answer. */
+  when('draftingAt'),
   text('draftId'),
   text('mark'),
   text('htmlHash'),
+  /** The content that lies in the draft; submitting demands that it is still the approved one. */
+  text('preparedHash'),
   text('clientMsgId'),
+  /** Counts the sendings that are known to have failed: a new one needs a new clientmsgid. */
+  { name: 'attemptGroup', type: 'number', defaultValue: 0, admin: hidden },
+  /** When the call that cannot be undone was begun: the quotas of a day and a month are counted by it. */
+  when('submittedAt', true),
   text('publishId', true),
   text('msgId', true),
   text('msgDataId', true),

@@ -1,6 +1,8 @@
+import type { ArticleRef } from './articles'
+
 /**
  * One article (or two to eight in one message) on its way to one account, once. The words of the whole line: states, their
- * Chinese names, and which of them still want the worker's attention.
+ * Chinese names, and what a delivery has earned in each of them.
  */
 export const DELIVERY_STATES = {
   scheduled: '待推送',
@@ -35,3 +37,114 @@ export const ACCOUNT_MODES = {
   hand: '手工复制',
 } as const
 export type AccountMode = keyof typeof ACCOUNT_MODES
+
+/** One line of a delivery's story. Same states: something was learnt or put off, nothing moved. */
+export type TimelineEntry = {
+  /** ISO time. */
+  at: string
+  from: DeliveryState | null
+  to: DeliveryState
+  /** `系统`, or the name of the person who pressed a button. */
+  who: string
+  /** What happened, in Chinese, whole sentence. */
+  why: string
+  /** The call of WeChat's it came from. */
+  call?: string
+  rid?: string
+}
+
+/** What stands in the way, in words that can be shown. */
+export type Trouble = {
+  during: 'planning' | 'preparing' | 'submitting' | 'confirming' | 'reconciling'
+  reason: string
+  remedy: string
+  field?: string
+  errcode?: number
+  rid?: string
+  /** A person must decide; the line does nothing more by itself. */
+  asksPerson?: boolean
+}
+
+/** What became of one article of the message; `index` counts from 1. */
+export type ArticleResult = { index: number; outcome: 'published' | 'failed' | 'unknown'; url?: string }
+
+/** Something to know that stops nothing: a quota conflict ahead, comments that were left out. */
+export type DeliveryNotice = { code: string; message: string }
+
+type Common = {
+  id: string
+  key: string
+  title: string
+  accountId: string
+  articleKind: ArticleKind
+  articleId: string
+  slot: string
+  alsoCarries: ArticleRef[]
+  plannedFor: string
+  dueAt: Date
+  wakeAt: Date | null
+  revision: number
+  /** The content that may leave; null while nothing is approved. */
+  approvedHash: string | null
+  attempts: number
+  attemptGroup: number
+  notices: DeliveryNotice[]
+  timeline: TimelineEntry[]
+  results: ArticleResult[]
+  trouble: Trouble | null
+  /** Facts that outlive the state that earned them. */
+  draftId?: string
+  draftingAt?: Date
+  htmlHash?: string
+  mode?: AccountMode
+  startedAt?: Date
+  submittedAt?: Date
+  clientMsgId?: string
+  publishId?: string
+  msgId?: string
+  msgDataId?: string
+  wechatArticleId?: string
+  articleUrl?: string
+  footerId?: string
+  footerVersion?: string
+  leaseOwner?: string
+  leaseUntil?: Date
+}
+
+type InDraftBox = { draftId: string; preparedHash: string; mode: AccountMode }
+type Sent = InDraftBox & { startedAt: Date; submittedAt: Date; clientMsgId: string }
+/** WeChat's number of the job: 发布 gives one kind, 群发 the other. */
+type Accepted = { publishId: string } | { msgId: string }
+
+/** What each state has earned, beyond what every delivery has. */
+export type Earned = {
+  scheduled: object
+  preparing: { leaseOwner: string; leaseUntil: Date; startedAt: Date }
+  prepared: InDraftBox
+  submitting: Sent & { leaseOwner: string; leaseUntil: Date }
+  unconfirmed: Sent
+  submitted: { mode: AccountMode; submittedAt: Date } & Accepted
+  published: { publishedAt: Date }
+  drafted: { draftId: string }
+  'handed-over': object
+  failed: { trouble: Trouble }
+  missed: { trouble: Trouble }
+  cancelled: object
+}
+
+/** A delivery in one given state. */
+export type DeliveryIn<State extends DeliveryState> = Common & { state: State } & Earned[State]
+export type Delivery = { [State in DeliveryState]: DeliveryIn<State> }[DeliveryState]
+
+/** Nothing happens to these any more unless a person acts. */
+export const ENDED: readonly DeliveryState[] = [
+  'published',
+  'drafted',
+  'handed-over',
+  'failed',
+  'missed',
+  'cancelled',
+]
+
+/** WeChat has not been asked to show it to anyone: an edit, a change of time or a cancellation still reaches these. */
+export const NOT_YET_SENT: readonly DeliveryState[] = ['scheduled', 'preparing', 'prepared']

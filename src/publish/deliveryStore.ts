@@ -1,0 +1,215 @@
+import type { Where } from 'payload'
+import type { ArticleRef } from './articles'
+import type { ArticleKind, Delivery, DeliveryIn, DeliveryState, Earned } from './delivery'
+import { NOT_YET_SENT } from './delivery'
+import { carriesOf, type DeliveryDoc, deliveryOf } from './deliveryRow'
+import type { GuardedStore } from './guardedStore'
+import { assertMove } from './moves'
+import type { Clock } from './steps'
+import { appended } from './timeline'
+
+/** Changes to a row beside its state; null empties a field. */
+export type Facts = { [Name in keyof DeliveryIn<'published'> | keyof Earned['unconfirmed']]?: unknown } & Record<
+  string,
+  unknown
+>
+
+/** Who tells the move, and what led to it. Without `why` nothing is added to the timeline. */
+export type Telling = { why?: string; call?: string; rid?: string | undefined; who?: string }
+
+export type Move<To extends DeliveryState> = Telling & {
+  to: To
+  /** When the worker must look again; null: never by itself. */
+  wakeAt: Date | null
+  facts?: Facts
+  /** Further conditions of the same statement, e.g. the approved hash. */
+  guard?: Record<string, string>
+}
+
+export type NewDelivery = {
+  key: string
+  title: string
+  accountId: string
+  articles: [ArticleRef, ...ArticleRef[]]
+  slot: string
+  plannedFor: string
+  dueAt: Date
+  approvedHash: string
+  notices: Delivery['notices']
+  why: string
+}
+
+const SYSTEM = '系统'
+const collection = 'deliveries'
+
+/** The only file that touches a row of the deliveries. */
+export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clock: Clock }) => {
+  const list = async (where: Where, { limit, sort = 'wakeAt' }: { limit: number; sort?: string }) =>
+    (await store.find({ collection, where, limit, sort })).map((doc) => deliveryOf(doc as DeliveryDoc))
+
+  return {
+    /**
+     * One move: one statement, guarded by state and revision as they were seen.
+     * @returns the delivery in its new state, or null when another was faster: then leave it alone
+     * @throws ForbiddenMove when the table of moves does not know it
+     */
+    move: async <To extends DeliveryState>(
+      delivery: Delivery,
+      { to, wakeAt, facts = {}, guard = {}, why, call, rid, who = SYSTEM }: Move<To>,
+    ): Promise<DeliveryIn<To> | null> => {
+      assertMove(delivery.state, to)
+      const at = clock().toISOString()
+      const entry = { at, from: delivery.state, to, who, ...(call && { call }), ...(rid && { rid }) }
+      const guards = { id: delivery.id, state: delivery.state, ...guard }
+      const doc = await store.update({
+        collection,
+        name: `${delivery.state}→${to}`,
+        where: {
+          and: [
+            ...Object.entries(guards).map(([field, value]) => ({ [field]: { equals: value } })),
+            { revision: { equals: delivery.revision } },
+          ],
+        },
+        data: {
+          ...facts,
+          state: to,
+          wakeAt: wakeAt?.toISOString() ?? null,
+          revision: delivery.revision + 1,
+          updatedAt: at,
+          ...(why && { timeline: appended(delivery.timeline, { ...entry, why }) }),
+        },
+      })
+      return doc && (deliveryOf(doc as DeliveryDoc) as DeliveryIn<To>)
+    },
+
+    /** Lays a delivery out; null when (account, article, slot) is planned already. */
+    create: async ({ articles: [first, ...others], why, ...plan }: NewDelivery): Promise<Delivery | null> => {
+      const at = clock().toISOString()
+      const doc = await store.insert({
+        collection,
+        name: 'plan',
+        data: {
+          key: plan.key,
+          title: plan.title,
+          account: plan.accountId,
+          articleKind: first.kind,
+          articleId: first.id,
+          alsoCarries: others,
+          carries: carriesOf([first, ...others]),
+          slot: plan.slot,
+          plannedFor: plan.plannedFor,
+          state: 'scheduled',
+          dueAt: plan.dueAt.toISOString(),
+          wakeAt: plan.dueAt.toISOString(),
+          revision: 0,
+          attempts: 0,
+          attemptGroup: 0,
+          approvedHash: plan.approvedHash,
+          notices: plan.notices,
+          timeline: [{ at, from: null, to: 'scheduled', who: SYSTEM, why }],
+          createdAt: at,
+          updatedAt: at,
+        },
+      })
+      return doc && deliveryOf(doc as DeliveryDoc)
+    },
+
+    get: async (id: string): Promise<Delivery | null> =>
+      (await list({ id: { equals: id } }, { limit: 1 }))[0] ?? null,
+
+    /** Rows whose time has come, longest waiting first. The cost does not grow with what has ended. */
+    due: (now: Date, { limit, except }: { limit: number; except: Except }) =>
+      list(
+        {
+          and: [
+            { wakeAt: { less_than_equal: now.toISOString() } },
+            ...(except.all.length > 0 ? [{ account: { not_in: except.all } }] : []),
+            ...(except.sending.length > 0
+              ? [{ or: [{ account: { not_in: except.sending } }, { state: { not_in: [...NOT_YET_SENT] } }] }]
+              : []),
+          ],
+        },
+        { limit },
+      ),
+
+    /** What waits for a paused account: it may become too late meanwhile. */
+    waitingFor: (accountIds: string[], { dueBefore, limit }: { dueBefore: Date; limit: number }) =>
+      list(
+        {
+          and: [
+            { account: { in: accountIds } },
+            { state: { in: ['scheduled', 'prepared'] } },
+            { dueAt: { less_than: dueBefore.toISOString() } },
+          ],
+        },
+        { limit },
+      ),
+
+    /** Rows that some process holds at the moment. */
+    held: () => list({ state: { in: ['preparing', 'submitting'] } }, { limit: 500 }),
+
+    byKeys: (keys: string[]) => list({ key: { in: keys } }, { limit: keys.length }),
+
+    /** All deliveries of one article, by account. */
+    ofArticle: ({ kind, id }: { kind: ArticleKind; id: string }) =>
+      list({ and: [{ articleId: { equals: id } }, { articleKind: { equals: kind } }] }, { limit: 500 }),
+
+    /** Deliveries an edit must still stop: those that carry the article and were not sent for certain. */
+    stoppable: ({ kind, id }: ArticleRef) =>
+      list(
+        {
+          and: [
+            { state: { in: [...NOT_YET_SENT, 'unconfirmed'] } },
+            { carries: { contains: ` ${kind}/${id} ` } },
+          ],
+        },
+        { limit: 500 },
+      ),
+
+    byReference: async ({ accountId, reference }: { accountId: string; reference: string }) =>
+      (
+        await list(
+          {
+            and: [
+              { account: { equals: accountId } },
+              { or: [{ publishId: { equals: reference } }, { msgId: { equals: reference } }] },
+            ],
+          },
+          { limit: 1 },
+        )
+      )[0] ?? null,
+
+    /** Sendings begun in a period that count against WeChat's quota: all but the ones known to have failed. */
+    countSent: ({ accountId, mode, since, except }: SentQuery): Promise<number> =>
+      store.count({
+        collection,
+        where: {
+          and: [
+            { account: { equals: accountId } },
+            { submittedAt: { greater_than_equal: since.toISOString() } },
+            { mode: { equals: mode } },
+            { state: { in: ['submitting', 'unconfirmed', 'submitted', 'published'] } },
+            { id: { not_equals: except } },
+          ],
+        },
+      }),
+
+    /** What is laid out for an account between two times, to see quota conflicts ahead. */
+    laidOut: ({ accountId, from, to }: { accountId: string; from: Date; to: Date }) =>
+      list(
+        {
+          and: [
+            { account: { equals: accountId } },
+            { dueAt: { greater_than_equal: from.toISOString() } },
+            { dueAt: { less_than: to.toISOString() } },
+            { state: { not_in: ['cancelled', 'failed', 'missed'] } },
+          ],
+        },
+        { limit: 200, sort: 'dueAt' },
+      ),
+  }
+}
+
+type Except = { all: string[]; sending: string[] }
+type SentQuery = { accountId: string; mode: string; since: Date; except: string }
+export type DeliveryStore = ReturnType<typeof createDeliveryStore>

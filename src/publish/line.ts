@@ -1,0 +1,44 @@
+import type { PicturePlacer } from '../images'
+import type { WechatClient } from '../wechat'
+import type { AccountStore, LineAccount } from './accountStore'
+import type { ArticleStore, FooterStore } from './articles'
+import type { CallCountStore } from './callCountStore'
+import type { DeliveryStore } from './deliveryStore'
+import type { EventStore } from './eventStore'
+import type { LeaseStore } from './leaseStore'
+import type { Clock } from './steps'
+
+/** What every part of the line is handed, chosen once in createNewsroom. */
+export type Line = {
+  clock: Clock
+  /** Names this process in leases. */
+  owner: string
+  accounts: AccountStore
+  articles: ArticleStore
+  counts: CallCountStore
+  deliveries: DeliveryStore
+  events: EventStore
+  footers: FooterStore
+  leases: LeaseStore
+  placer: PicturePlacer
+  clientFor: (account: LineAccount) => WechatClient
+}
+
+/** A delivery's account and the line: what nearly every step needs. */
+export type OnAccount = Line & { account: LineAccount }
+
+/** How long a claim lasts unless a later move renews it; a worker that died is found after this. */
+export const LEASE_MS = 120_000
+
+/** The facts of a claim. */
+export const leaseOf = ({ owner, clock }: Pick<Line, 'owner' | 'clock'>) => {
+  const leaseUntil = new Date(+clock() + LEASE_MS)
+  return { leaseUntil, facts: { leaseOwner: owner, leaseUntil: leaseUntil.toISOString() } }
+}
+
+/** Empties a claim. */
+export const NO_LEASE = { leaseOwner: null, leaseUntil: null } as const
+
+/** Waits that grow: the n-th, the last one for all further. In minutes; ours to decide. */
+export const backoff = (attempts: number, minutes: readonly number[] = [1, 2, 5, 10, 30, 60]): number =>
+  (minutes[Math.min(attempts, minutes.length - 1)] ?? 1) * 60_000

@@ -1,0 +1,106 @@
+import type { LineAccount } from './accountStore'
+import type { ArticleRef, PlannableArticle } from './articles'
+import type { Delivery } from './delivery'
+import { carriesOf } from './deliveryRow'
+import { type Line, NO_LEASE } from './line'
+import { ASAP, changeFor, dueAtOf, RETARGET, stopsWithoutTarget, type Wanted } from './planRules'
+import { conflictsAhead } from './quota'
+import { inWords } from './slots'
+
+type Deps = Line & { accountsById: Map<string, LineAccount> }
+type Counted = { created: number; changed: number }
+
+/** (account, kind, article, slot): whoever plans the same again meets the unique key. */
+export const keyOf = ({ accountId, ref, slot }: { accountId: string; ref: ArticleRef; slot: string }): string =>
+  // A daily post is one a day and account, whichever article it turns out to be.
+  ref.kind === 'daily-post' ? `${accountId}:${ref.kind}:${slot}` : `${accountId}:${ref.kind}:${ref.id}:${slot}`
+
+/** Brings the deliveries of one approved article in line with its targets, time and content. */
+export const planArticle = async (article: PlannableArticle, deps: Deps): Promise<Counted> => {
+  const { kind, id, approvedHash } = article
+  const counted: Counted = { created: 0, changed: 0 }
+  const wanted: Wanted = {
+    approvedHash,
+    plannedFor: article.publishAt ?? ASAP,
+    dueAt: dueAtOf(article, deps.clock()),
+  }
+  const existing = new Map((await deps.deliveries.ofArticle({ kind, id })).map((one) => [one.accountId, one]))
+  for (const accountId of article.accountIds) {
+    const account = deps.accountsById.get(accountId)
+    const delivery = existing.get(accountId)
+    if (delivery) counted.changed += Number(await follow(delivery, { article, wanted, deps }))
+    else if (account) counted.created += Number(await layOut({ article, account, wanted, slot: 'once' }, deps))
+  }
+  for (const delivery of existing.values()) {
+    if (!article.accountIds.includes(delivery.accountId)) counted.changed += Number(await stop(delivery, deps))
+  }
+  await deps.articles.markPlanned({ kind, id }, approvedHash)
+  return counted
+}
+
+type Plan = { article: PlannableArticle; account: LineAccount; wanted: Wanted; slot: string }
+
+/** Creates the delivery, telling conflicts with quotas ahead; false when it was there already. */
+export const layOut = async ({ article, account, wanted, slot }: Plan, line: Line): Promise<boolean> => {
+  const ref: ArticleRef = { kind: article.kind, id: article.id }
+  const { dueAt, plannedFor, approvedHash } = wanted
+  const notices = await conflictsAhead(dueAt, { account, deliveries: line.deliveries })
+  const when = plannedFor === ASAP ? '批准后立即' : `定于 ${inWords(dueAt, account.timeZone)} `
+  const created = await line.deliveries.create({
+    key: keyOf({ accountId: account.id, ref, slot }),
+    title: article.title,
+    accountId: account.id,
+    articles: [ref],
+    slot,
+    plannedFor,
+    dueAt,
+    approvedHash,
+    notices,
+    why: [`排入计划：${when}推送到「${account.name}」。`, ...notices.map(({ message }) => message)].join(''),
+  })
+  return created !== null
+}
+
+type Following = { article: PlannableArticle; wanted: Wanted; deps: Line }
+
+/** Applies a change of the article to a delivery that exists; false when there was none to apply. */
+export const follow = async (
+  delivery: Delivery,
+  { article, wanted, deps }: Following,
+): Promise<boolean> => {
+  const isSwapped = delivery.articleId !== article.id
+  const change = changeFor(isSwapped ? { ...delivery, approvedHash: '' } : delivery, wanted)
+  if (!change || delivery.alsoCarries.length > 0) return false
+  const swapped = isSwapped && {
+    articleId: article.id,
+    carries: carriesOf([{ kind: article.kind, id: article.id }]),
+  }
+  const moved = await deps.deliveries.move(delivery, {
+    to: change.to,
+    wakeAt: change.dueAt,
+    why: isSwapped ? `这一天改用「${article.title}」。` : change.why,
+    facts: {
+      ...NO_LEASE,
+      ...swapped,
+      title: article.title,
+      approvedHash: wanted.approvedHash,
+      plannedFor: wanted.plannedFor,
+      dueAt: change.dueAt.toISOString(),
+      trouble: null,
+      attempts: 0,
+    },
+  })
+  return moved !== null
+}
+
+const stop = async (delivery: Delivery, { deliveries }: Line): Promise<boolean> => {
+  if (!stopsWithoutTarget(delivery)) return false
+  const reason = '稿件不再选择这个公众号，推送取消，没有发出。'
+  const moved = await deliveries.move(delivery, {
+    to: 'cancelled',
+    wakeAt: null,
+    why: reason,
+    facts: { ...NO_LEASE, trouble: { during: 'planning', reason, remedy: RETARGET } },
+  })
+  return moved !== null
+}

@@ -1,0 +1,65 @@
+import type { PlannableArticle } from './articles'
+import type { Delivery, DeliveryState } from './delivery'
+import { inWords } from './slots'
+
+/** The wish of an article without a time. */
+export const ASAP = 'asap'
+export const RETARGET = 'retarget'
+
+const DAY_MS = 86_400_000
+/** An approval this old does not mean "now" any more: it came back with an old backup, or was forgotten. Ours to decide. */
+const APPROVAL_LASTS_MS = 31 * DAY_MS
+
+/** When an article is due: at its time, or at once unless its approval is too old to mean that. */
+export const dueAtOf = (
+  { publishAt, approvedAt }: Pick<PlannableArticle, 'publishAt' | 'approvedAt'>,
+  now: Date,
+): Date => {
+  if (publishAt) return new Date(publishAt)
+  const approved = new Date(approvedAt)
+  return +now - +approved > APPROVAL_LASTS_MS ? approved : now
+}
+
+/** What a plan says now, against what a delivery was laid out for. */
+export type Wanted = { plannedFor: string; dueAt: Date; approvedHash: string }
+export type Change = { to: DeliveryState; dueAt: Date; why: string }
+
+const WAITING: readonly DeliveryState[] = ['scheduled', 'preparing', 'prepared']
+
+const whyOf = (delivery: Delivery, { isNewTime, dueAt }: { isNewTime: boolean; dueAt: Date }): string => {
+  if (isNewTime) return `推送时间改为 ${inWords(dueAt)}。`
+  return delivery.approvedHash === null ? '稿件重新批准，恢复推送。' : '稿件修改后重新批准，改用新的内容。'
+}
+
+/**
+ * How a delivery that exists follows a change of its article: another time, another approved content.
+ * @returns null when nothing changes; what was sent, or given up by a person, is never touched
+ */
+export const changeFor = (delivery: Delivery, wanted: Wanted): Change | null => {
+  const isNewTime = delivery.plannedFor !== wanted.plannedFor
+  const isNewContent = delivery.approvedHash !== wanted.approvedHash
+  const isAsap = wanted.plannedFor === ASAP
+  const again = { to: 'scheduled', dueAt: wanted.dueAt } as const
+
+  if (WAITING.includes(delivery.state)) {
+    if (!isNewTime && !isNewContent) return null
+    // Without a time of its own, a renewed approval means "now"; a time that a person chose stays.
+    const restarts = isNewTime || (isAsap && delivery.approvedHash === null)
+    const dueAt = restarts ? wanted.dueAt : delivery.dueAt
+    return { to: 'scheduled', dueAt, why: whyOf(delivery, { isNewTime, dueAt }) }
+  }
+  if (delivery.state === 'missed' && (isNewTime || (isAsap && isNewContent))) {
+    return { ...again, why: whyOf(delivery, { isNewTime, dueAt: wanted.dueAt }) }
+  }
+  if (delivery.state === 'failed' && (isNewTime || isNewContent)) {
+    return { ...again, why: '稿件修改后重新批准，再推送一次。' }
+  }
+  if (delivery.state === 'cancelled' && delivery.trouble?.remedy === RETARGET) {
+    return { ...again, why: '稿件又选了这个公众号，恢复推送。' }
+  }
+  return null
+}
+
+/** Whether taking the account off the article still stops this delivery. */
+export const stopsWithoutTarget = ({ state }: Delivery): boolean =>
+  [...WAITING, 'missed', 'failed'].includes(state)

@@ -1,0 +1,75 @@
+import { LIMITS } from '../wechat'
+import type { LineAccount } from './accountStore'
+import type { AccountMode, Delivery, DeliveryNotice } from './delivery'
+import type { DeliveryStore } from './deliveryStore'
+import { inWords, wechatPeriod } from './slots'
+
+type Rule = { mode: AccountMode; period: 'day' | 'month'; max: number; words: string }
+
+/** To all followers once a day by API, also for a 服务号; its followers get four a month. @see wechat/mass */
+const MASS_A_DAY: Rule = {
+  mode: 'mass',
+  period: 'day',
+  max: LIMITS.massPerDaySubscription.max,
+  words: '今天的群发次数（每天 1 次）已用完',
+}
+const MASS_A_MONTH: Rule = {
+  mode: 'mass',
+  period: 'month',
+  max: LIMITS.massPerMonthService.max,
+  words: '本月的群发次数（每月 4 次）已用完',
+}
+const PUBLISH_A_DAY: Rule = {
+  mode: 'publish',
+  period: 'day',
+  max: LIMITS.publishSubmitsPerDay.max,
+  words: '今天的发布次数（每天 100 次）已用完',
+}
+
+/** The rules that bind an account, the widest period first. */
+export const rulesFor = ({ kind, mode }: Pick<LineAccount, 'kind' | 'mode'>): Rule[] => {
+  if (mode === 'publish') return [PUBLISH_A_DAY]
+  if (mode !== 'mass') return []
+  return kind === 'service' ? [MASS_A_MONTH, MASS_A_DAY] : [MASS_A_DAY]
+}
+
+type Asked = { account: LineAccount; deliveries: DeliveryStore; now: Date }
+
+/**
+ * Whether WeChat's quota has room for one more sending now, by our own rows (the console's sendings are unknown to us;
+ * WeChat then refuses with 45028 or 45009, which waits in the same way).
+ * @returns null when there is room, else when the next period begins, and the words for it
+ */
+export const quotaWait = async (
+  { id, mode }: Pick<Delivery, 'id' | 'mode'>,
+  { account, deliveries, now }: Asked,
+): Promise<{ until: Date; reason: string } | null> => {
+  for (const rule of rulesFor({ kind: account.kind, mode: mode ?? account.mode })) {
+    const { from, to } = wechatPeriod(now, rule.period)
+    const sent = await deliveries.countSent({ accountId: account.id, mode: rule.mode, since: from, except: id })
+    if (sent >= rule.max) return { until: to, reason: `${rule.words}，最早 ${inWords(to)} 才能再发。` }
+  }
+  return null
+}
+
+/** Conflicts with what is laid out already, told when a delivery is planned rather than on the day. */
+export const conflictsAhead = async (
+  dueAt: Date,
+  { account, deliveries }: Omit<Asked, 'now'>,
+): Promise<DeliveryNotice[]> => {
+  if (account.mode !== 'mass') return []
+  const notices: DeliveryNotice[] = []
+  for (const rule of rulesFor(account)) {
+    const others = await deliveries.laidOut({ accountId: account.id, ...wechatPeriod(dueAt, rule.period) })
+    const last = others.at(-1)
+    if (others.length < rule.max || !last) continue
+    const span = rule.period === 'day' ? '这一天' : '这个月'
+    notices.push({
+      code: `quota-${rule.period}`,
+      message:
+        `「${account.name}」${span}已经排了 ${others.length} 篇群发（如「${last.title}」），微信只允许 ${rule.max} 次。` +
+        '这一篇到时可能发不出去；请改期、换公众号，或改用发布。',
+    })
+  }
+  return notices
+}

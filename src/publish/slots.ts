@@ -1,0 +1,44 @@
+import { TZDate } from '@date-fns/tz'
+import { addDays, addMonths, format, startOfDay, startOfMonth } from 'date-fns'
+
+/** A day of an account's calendar on which its daily post goes out, and when that is. */
+export type Slot = { day: string; month: number; dayOfMonth: number; at: Date }
+
+type Daily = { dailyTime: string; timeZone: string }
+
+/** The calendar day at a moment, as people in that zone write it: `2026-07-01`. */
+export const dayIn = (timeZone: string, moment: Date): string =>
+  format(new TZDate(+moment, timeZone), 'yyyy-MM-dd')
+
+/**
+ * Today's and tomorrow's slot in the account's own zone. A time that a change of clocks leaves out is taken an hour later,
+ * one that comes twice is taken the first time.
+ */
+export const dailySlots = ({ dailyTime, timeZone }: Daily, now: Date): Slot[] => {
+  const [hours = 0, minutes = 0] = dailyTime.split(':').map(Number)
+  const today = startOfDay(new TZDate(+now, timeZone))
+  return [today, addDays(today, 1)].map((day) => {
+    const [year, month, date] = [day.getFullYear(), day.getMonth(), day.getDate()]
+    return {
+      day: format(day, 'yyyy-MM-dd'),
+      month: month + 1,
+      dayOfMonth: date,
+      at: new Date(+new TZDate(year, month, date, hours, minutes, timeZone)),
+    }
+  })
+}
+
+/** WeChat counts its days and months in this zone; its documents do not say so, everybody assumes it. */
+export const WECHAT_ZONE = 'Asia/Shanghai'
+
+/** The WeChat day or month around a moment. */
+export const wechatPeriod = (moment: Date, length: 'day' | 'month'): { from: Date; to: Date } => {
+  const there = new TZDate(+moment, WECHAT_ZONE)
+  const from = length === 'day' ? startOfDay(there) : startOfMonth(there)
+  const to = length === 'day' ? addDays(from, 1) : addMonths(from, 1)
+  return { from: new Date(+from), to: new Date(+to) }
+}
+
+/** A moment as an editor reads it: `7月1日 07:00`. */
+export const inWords = (moment: Date, timeZone: string = WECHAT_ZONE): string =>
+  format(new TZDate(+moment, timeZone), 'M月d日 HH:mm')
