@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadSample, momentOf, PICTURE_FILES } from './index'
+import { loadSample, PICTURE_FILES } from './index'
 
 const folder = import.meta.dirname
 const { daily, footers, livestreams, newsroom, reports } = await loadSample(folder)
@@ -117,29 +117,6 @@ describe('the daily posts', () => {
     }, [])
 
     expect(runs.filter(({ length }) => length >= 5).length).toBeGreaterThanOrEqual(3)
-  })
-})
-
-describe('a sample time', () => {
-  const now = new Date('2026-11-21T17:30:00Z') // already the 22nd in Shanghai
-
-  it.each([
-    ['+0m', '2026-11-21T17:30:00.000Z'],
-    ['+1m', '2026-11-21T17:31:00.000Z'],
-    ['-2d 07:30', '2026-11-19T23:30:00.000Z'],
-    ['+1d 08:00', '2026-11-23T00:00:00.000Z'],
-  ] as const)('%s is counted from the moment of seeding', (time, moment) => {
-    expect(momentOf(time, now).toISOString()).toBe(moment)
-  })
-
-  it('is readable wherever the data use one', () => {
-    const used = [
-      ...reports.map(({ sampleAt }) => sampleAt),
-      ...livestreams.flatMap(({ announcement, record }) => [announcement.at, record?.start, record?.end]),
-    ].filter((time) => time !== undefined)
-
-    for (const time of used) expect(() => momentOf(time, now)).not.toThrow()
-    expect(() => momentOf('+1d 25:00', now)).toThrow('示例时间写法不对')
   })
 })
 
