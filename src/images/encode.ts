@@ -28,12 +28,17 @@ export const encodeWithin = async (
   const best = await asJpeg(pixels, QUALITY_BEST)
   const png = drawn ? await asPng(pixels) : undefined
   if (png && png.bytes.length <= Math.min(limit, best.bytes.length)) return png
-  return best.bytes.length <= limit ? best : searchJpeg(pixels, limit)
+  return best.bytes.length <= limit ? best : searchJpeg(pixels, { best, limit })
 }
 
-/** Encodes as JPEG with full colour resolution: red letters on white fray without it. */
+/**
+ * Encodes as JPEG with full colour resolution: red letters on white fray without it.
+ * Huffman tables are not optimised: that saves one byte in a hundred and takes three times as long.
+ */
 export const asJpeg = async (pixels: Pixels, quality = QUALITY_BEST): Promise<Encoded> => {
-  const bytes = await fromPixels(pixels).jpeg({ chromaSubsampling: '4:4:4', quality }).toBuffer()
+  const bytes = await fromPixels(pixels)
+    .jpeg({ chromaSubsampling: '4:4:4', optimiseCoding: false, quality })
+    .toBuffer()
   return { bytes, height: pixels.height, quality, type: 'image/jpeg', width: pixels.width }
 }
 
@@ -42,18 +47,30 @@ const asPng = async (pixels: Pixels): Promise<Encoded> => {
   return { bytes, height: pixels.height, type: 'image/png', width: pixels.width }
 }
 
-const searchJpeg = async (pixels: Pixels, limit: number): Promise<Encoded> => {
+type Search = { best: Encoded; limit: number }
+
+const searchJpeg = async (pixels: Pixels, { best, limit }: Search): Promise<Encoded> => {
   const worst = await asJpeg(pixels, QUALITY_WORST)
-  if (worst.bytes.length > limit) return searchJpeg(await shrink(pixels, limit / worst.bytes.length), limit)
-  let fitting = worst
-  let [low, high] = [QUALITY_WORST + 1, QUALITY_BEST]
-  while (low <= high) {
-    const middle = Math.floor((low + high) / 2)
-    const tried = await asJpeg(pixels, middle)
-    if (tried.bytes.length <= limit) [fitting, low] = [tried, middle + 1]
-    else high = middle - 1
+  if (worst.bytes.length > limit) {
+    const smaller = await shrink(pixels, limit / worst.bytes.length)
+    return encodeWithin(smaller, { drawn: false, limit })
   }
-  return fitting
+  let [fits, exceeds] = [worst, best]
+  while (qualityOf(exceeds) - qualityOf(fits) > 1) {
+    const tried = await asJpeg(pixels, between(fits, exceeds, limit))
+    if (tried.bytes.length <= limit) fits = tried
+    else exceeds = tried
+  }
+  return fits
+}
+
+const qualityOf = ({ quality = QUALITY_BEST }: Encoded): number => quality
+
+/** Bytes grow about exponentially with quality, so a straight line through the logarithms lands near the limit. */
+const between = (fits: Encoded, exceeds: Encoded, limit: number): number => {
+  const [low, high] = [qualityOf(fits), qualityOf(exceeds)]
+  const share = Math.log(limit / fits.bytes.length) / Math.log(exceeds.bytes.length / fits.bytes.length)
+  return Math.min(high - 1, Math.max(low + 1, Math.round(low + share * (high - low))))
 }
 
 /** Bytes follow area, so the side follows the root; at least a twentieth each time, so that it ends. */
