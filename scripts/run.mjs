@@ -2,6 +2,11 @@
 import { spawn } from 'node:child_process'
 import { bundle, NODE_FLAGS } from './bundle.mjs'
 
+try {
+  process.loadEnvFile()
+} catch {
+  // No .env: every setting has a default.
+}
 const [name, ...rest] = process.argv.slice(2)
 const child = spawn(process.execPath, [...NODE_FLAGS, await bundle(name), ...rest], {
   stdio: 'inherit',

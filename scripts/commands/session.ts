@@ -4,7 +4,7 @@ import { createNewsroom, type Newsroom } from '../../src/createNewsroom'
 import { env } from '../../src/env'
 import { newPayload } from '../../src/newPayload'
 
-export type Session = { payload: Payload; newsroom: Newsroom; clock: () => Date }
+export type Session = { payload: Payload; newsroom: Newsroom; review: ReviewStore; clock: () => Date }
 
 /** Opens the database for one command, runs it, and closes everything, so that the process can end by itself. */
 export const withSession = async <Result>(work: (session: Session) => Promise<Result>): Promise<Result> => {

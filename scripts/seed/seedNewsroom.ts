@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Session } from '../commands/session'
+import { randomPassword } from '../commands/user'
+import { drawSamplePictures, loadSample } from '../sample'
+import { seedArticles } from './seedArticles'
+import { seedHouse } from './seedHouse'
+
+/** The sample lies beside the sources; commands run from the project's folder. */
+const SAMPLE = path.resolve('scripts/sample')
+const EMAIL = 'admin@xinghuo.local'
+
+/** Puts in the sample newsroom: house, people, articles. @returns the administrator's login, its password made at random */
+export const seedNewsroom = async (session: Session): Promise<{ email: string; password: string }> => {
+  const sample = await loadSample(SAMPLE)
+  const pictures = await mkdtemp(path.join(tmpdir(), 'xinghuo-pictures-'))
+  const login = { email: EMAIL, password: randomPassword() }
+  try {
+    await drawSamplePictures(pictures)
+    const house = await seedHouse(session, { sample, pictures })
+    await seedArticles(session, { sample, pictures, house })
+    // Last, because a login is the mark of a finished seeding: what was interrupted starts again and updates.
+    await session.payload.create({
+      collection: 'users',
+      data: { ...login, name: '编辑部管理员', role: 'administrator' },
+    })
+    return login
+  } finally {
+    await rm(pictures, { recursive: true, force: true })
+  }
+}
