@@ -28,6 +28,6 @@ export const ActivityReports: CollectionConfig = {
     schedule(),
     comments,
     review(),
-    origin,
+    ...origin,
   ],
 }

@@ -24,7 +24,7 @@ export const DailyPosts: CollectionConfig = {
       'Keyed by month and day; sent every year on that day by each account that wants it, once approved.',
     ),
   },
-  hooks: { ...article.hooks, beforeValidate: [onePostADay] },
+  hooks: { ...article.hooks, beforeValidate: [...(article.hooks?.beforeValidate ?? []), onePostADay] },
   fields: [
     monthDay,
     ...head,
@@ -43,6 +43,6 @@ export const DailyPosts: CollectionConfig = {
     } as typeof targets,
     comments,
     review(),
-    origin,
+    ...origin,
   ],
 }

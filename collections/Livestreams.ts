@@ -30,6 +30,6 @@ export const Livestreams: CollectionConfig = {
     comments,
     review('announcementReview', ['预告审核', 'Review of the announcement']),
     review('recordReview', ['回顾审核', 'Review of the record']),
-    origin,
+    ...origin,
   ],
 }

@@ -201,6 +201,7 @@ export interface ActivityReport {
     approvedHash?: string | null;
     planning?: string | null;
   };
+  savedBy?: string | null;
   origin?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -313,6 +314,7 @@ export interface Account {
     reason?: string | null;
     nextProbeAt?: string | null;
     attempts?: number | null;
+    scope?: string | null;
   };
   capabilities?:
     | {
@@ -388,6 +390,7 @@ export interface DailyPost {
     approvedHash?: string | null;
     planning?: string | null;
   };
+  savedBy?: string | null;
   origin?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -502,6 +505,7 @@ export interface Livestream {
     approvedHash?: string | null;
     planning?: string | null;
   };
+  savedBy?: string | null;
   origin?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -563,6 +567,7 @@ export interface Delivery {
   key: string;
   articleId: string;
   slot?: string | null;
+  plannedFor?: string | null;
   alsoCarries?:
     | {
         [k: string]: unknown;
@@ -572,16 +577,22 @@ export interface Delivery {
     | number
     | boolean
     | null;
+  carries?: string | null;
   wakeAt?: string | null;
   revision: number;
   approvedHash?: string | null;
   leaseOwner?: string | null;
   leaseUntil?: string | null;
   startedAt?: string | null;
+  mode?: string | null;
+  draftingAt?: string | null;
   draftId?: string | null;
   mark?: string | null;
   htmlHash?: string | null;
+  preparedHash?: string | null;
   clientMsgId?: string | null;
+  attemptGroup?: number | null;
+  submittedAt?: string | null;
   publishId?: string | null;
   msgId?: string | null;
   msgDataId?: string | null;
@@ -980,6 +991,7 @@ export interface ActivityReportsSelect<T extends boolean = true> {
         approvedHash?: T;
         planning?: T;
       };
+  savedBy?: T;
   origin?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1025,6 +1037,7 @@ export interface DailyPostsSelect<T extends boolean = true> {
         approvedHash?: T;
         planning?: T;
       };
+  savedBy?: T;
   origin?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1097,6 +1110,7 @@ export interface LivestreamsSelect<T extends boolean = true> {
         approvedHash?: T;
         planning?: T;
       };
+  savedBy?: T;
   origin?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1180,17 +1194,24 @@ export interface DeliveriesSelect<T extends boolean = true> {
   key?: T;
   articleId?: T;
   slot?: T;
+  plannedFor?: T;
   alsoCarries?: T;
+  carries?: T;
   wakeAt?: T;
   revision?: T;
   approvedHash?: T;
   leaseOwner?: T;
   leaseUntil?: T;
   startedAt?: T;
+  mode?: T;
+  draftingAt?: T;
   draftId?: T;
   mark?: T;
   htmlHash?: T;
+  preparedHash?: T;
   clientMsgId?: T;
+  attemptGroup?: T;
+  submittedAt?: T;
   publishId?: T;
   msgId?: T;
   msgDataId?: T;
@@ -1236,6 +1257,7 @@ export interface AccountsSelect<T extends boolean = true> {
         reason?: T;
         nextProbeAt?: T;
         attempts?: T;
+        scope?: T;
       };
   capabilities?: T;
   updatedAt?: T;

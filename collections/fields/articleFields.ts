@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { nobodyField } from '../access/roles'
 import { both } from '../labels'
 import { limitedText, limitedTextarea } from './limitedText'
 import { SUMMARY_MAX, TITLE_MAX } from './limits'
@@ -29,5 +30,17 @@ export const column: Field = {
   admin: { position: 'sidebar' },
 }
 
+/** Who saved last: named to whoever would overwrite it. */
+const savedBy: Field = {
+  name: 'savedBy',
+  label: both('最后保存', 'Saved by'),
+  type: 'text',
+  access: { create: nobodyField, update: nobodyField },
+  admin: { position: 'sidebar', readOnly: true, condition: (data) => !!data?.savedBy },
+}
+
 /** An address of its own for whatever was brought in from a file, so that the same file updates and never doubles. */
-export const origin: Field = { name: 'origin', type: 'text', index: true, admin: { hidden: true } }
+const fromFile: Field = { name: 'origin', type: 'text', index: true, admin: { hidden: true } }
+
+/** What the newsroom itself notes about an article. */
+export const origin: Field[] = [savedBy, fromFile]

@@ -1,3 +1,83 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type CollectionSlug,
+} from 'payload'
+import { reviewAfterEdit } from '../../src/review/afterEdit'
+import { type Review, reviewOf } from '../../src/review/approval'
+import type { Doc } from '../../src/review/canonical'
+import { contentHash } from '../../src/review/contentHash'
+import { kindsIn, REVIEWED, type ReviewedKind } from '../../src/review/parts'
+import { inWords, moveOf, saverOf } from './reviewContext'
 
-export const withdrawApprovalOnEdit: CollectionBeforeChangeHook = ({ data }) => data
+/** Notes whether a save is one of a draft: the hooks that follow are not told. */
+export const noteDraftSave: CollectionBeforeOperationHook = ({ args, context }) => {
+  context.isDraftSave = (args as { draft?: boolean }).draft === true
+  return args
+}
+
+type Change = Parameters<CollectionBeforeChangeHook>[0]
+
+/** Why a save takes the approval away although the words may be the same. */
+const becauseOf = ({ context, data, originalDoc }: Change): string | undefined => {
+  if (data.deletedAt && !originalDoc?.deletedAt) return '稿件已移入回收站'
+  if (context.isRestoringVersion) return '已恢复到旧版本'
+  const isTakenOff = originalDoc?._status === 'published' && data._status === 'draft' && !context.isDraftSave
+  return isTakenOff ? '已取消定稿' : undefined
+}
+
+const reviewOfMove = (kind: ReviewedKind, after: Doc, { context }: Change): Review | undefined => {
+  const move = moveOf(context)
+  if (move?.kind !== kind) return undefined
+  if (contentHash(kind, after) !== move.hash) {
+    throw new APIError(
+      '稿件刚刚又有改动，没有改变审核状态。请刷新页面，看过最新内容后再操作。',
+      409,
+      null,
+      true,
+    )
+  }
+  return move.review
+}
+
+/** Versions carry the doorbell as it was; only the row knows whether it still rings. */
+const withLiveBells = async (doc: Doc, { collection, req }: Change): Promise<Doc> => {
+  const groups = kindsIn(collection.slug).map((kind) => REVIEWED[kind].group)
+  const row = (await req.payload.db.findOne({
+    collection: collection.slug as CollectionSlug,
+    where: { id: { equals: doc.id } },
+    select: Object.fromEntries(groups.map((group) => [group, true])),
+  })) as Doc | null
+  const live = groups.map((group) => [
+    group,
+    { ...reviewOf(doc[group]), planning: reviewOf(row?.[group]).planning },
+  ])
+  return { ...doc, ...Object.fromEntries(live) }
+}
+
+/**
+ * Decides the review of every save, whatever the form sent: a review move brings its own, a new document starts without one,
+ * and an edit of approved content takes the approval away in the same write. `carryOutWithdrawal` then stops the deliveries.
+ */
+export const withdrawApprovalOnEdit: CollectionBeforeChangeHook = async (change) => {
+  const { collection, data, operation, originalDoc, req } = change
+  const by = saverOf(req)
+  const before = operation === 'update' && originalDoc ? await withLiveBells(originalDoc, change) : undefined
+  const after: Doc = { ...originalDoc, ...data }
+  const because = becauseOf(change)
+  const reviews = kindsIn(collection.slug).map((kind) => {
+    const review =
+      reviewOfMove(kind, after, change) ??
+      reviewAfterEdit({
+        kind,
+        after,
+        by,
+        at: inWords(new Date()),
+        ...(before && { before }),
+        ...(because && { because }),
+      })
+    return [REVIEWED[kind].group, review]
+  })
+  return { ...data, ...Object.fromEntries(reviews), savedBy: by }
+}

@@ -4,23 +4,18 @@ import { picturesOf } from '../render/picturesOf'
 import { reviewOf } from '../review/approval'
 import { type Doc, idOf, text } from '../review/canonical'
 import { contentHash } from '../review/contentHash'
-import { REVIEWED } from '../review/parts'
+import { REVIEWED, type ReviewedKind } from '../review/parts'
 import type { ArticleRef, ArticleStore, LoadedArticle, LocalPicture } from './articles'
 import { focalOf, localPicture, type StoredPicture } from './localPicture'
 import { plannable } from './plannable'
 import { mediaSrc, renderable, titleOf } from './renderable'
+import { finishWithdrawals, rowOf } from './reviewRows'
 
 type Deps = { payload: Payload; mediaDir: string }
 
 /** Kinds that ring for the planner. Daily posts are picked by their day instead. */
 const PLANNED = ['activity-report', 'livestream-announcement', 'livestream-record'] as const
-
-/** The row itself: no hooks, no populating, one statement. */
-const rowOf = ({ payload }: Deps, { kind, id }: ArticleRef): Promise<Doc | null> =>
-  payload.db.findOne({
-    collection: REVIEWED[kind].collection,
-    where: { id: { equals: id } },
-  }) as Promise<Doc | null>
+const ARTICLES = Object.keys(REVIEWED) as ReviewedKind[]
 
 const nameOf = async ({ payload }: Deps, collection: 'branches' | 'columns', id: string | null) => {
   if (!id) return undefined
@@ -75,7 +70,7 @@ const optional = (doc: Doc) => {
 }
 
 const load = async (deps: Deps, ref: ArticleRef): Promise<LoadedArticle | null> => {
-  const doc = await rowOf(deps, ref)
+  const doc = await rowOf(deps.payload, ref)
   if (!doc || doc.deletedAt) return null
   const { kind, id } = ref
   const [branchId, columnId] = [idOf(doc.branch), idOf(doc.column)]
@@ -118,6 +113,7 @@ type HandedOut = Map<string, string>
 const keyOf = ({ kind, id }: ArticleRef): string => `${kind}:${id}`
 
 const toPlan = async (deps: Deps, { limit, handedOut }: { limit: number; handedOut: HandedOut }) => {
+  await Promise.all(ARTICLES.map((kind) => finishWithdrawals(deps.payload, kind)))
   const all = await Promise.all(PLANNED.map((kind) => ringing(deps, kind, limit)))
   const oldest = all
     .flat()
@@ -132,7 +128,7 @@ type Planned = { ref: ArticleRef; approvedHash: string; handedOut: HandedOut }
 const markPlanned = async (deps: Deps, { ref, approvedHash, handedOut }: Planned): Promise<void> => {
   const given = handedOut.get(keyOf(ref))
   handedOut.delete(keyOf(ref))
-  const doc = await rowOf(deps, ref)
+  const doc = await rowOf(deps.payload, ref)
   const [now] = doc ? plannable(ref.kind, doc) : []
   if (!doc || now?.approvedHash !== approvedHash || (given && given !== JSON.stringify(now))) return
   const { collection, group } = REVIEWED[ref.kind]

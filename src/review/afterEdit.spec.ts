@@ -36,6 +36,7 @@ describe('what a save does to an approval', () => {
   it('takes it away when the content changed, and says who and when', () => {
     expect(save({ title: '新标题' })).toEqual({
       ...UNREVIEWED,
+      planning: 'withdraw',
       note: '批准后内容有改动，批准已自动撤回，请重新送审（小李，11月21日 15:38）',
     })
   })

@@ -31,6 +31,11 @@ export const reviewAfterEdit = ({ kind, before, after, because, by, at }: Edit):
   const review = reviewOf(before[REVIEWED[kind].group])
   if (!review.approvedHash) return review
   const reason = because ?? (contentHash(kind, after) === review.approvedHash ? null : '批准后内容有改动')
-  if (reason) return { ...UNREVIEWED, note: `${reason}，批准已自动撤回，请重新送审（${by}，${at}）` }
+  if (reason)
+    return {
+      ...UNREVIEWED,
+      planning: 'withdraw',
+      note: `${reason}，批准已自动撤回，请重新送审（${by}，${at}）`,
+    }
   return wishesOf(kind, before) === wishesOf(kind, after) ? review : { ...review, planning: 'pending' }
 }

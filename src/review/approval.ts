@@ -7,7 +7,13 @@ export const REVIEW_STATES = {
 } as const
 export type ReviewState = keyof typeof REVIEW_STATES
 
-/** The review of one article as it is stored. `planning: 'pending'` rings for the planner. */
+/**
+ * What the line still has to do about an article: `pending` rings for the planner; `withdraw` says that an approval was taken
+ * away and its deliveries may still have to be stopped.
+ */
+export type Planning = 'pending' | 'withdraw'
+
+/** The review of one article as it is stored. */
 export type Review = {
   state: ReviewState
   note: string | null
@@ -16,7 +22,7 @@ export type Review = {
   approvedAt: string | null
   /** Digest of the content that was approved (contentHash.ts); null when nothing is approved. */
   approvedHash: string | null
-  planning: 'pending' | null
+  planning: Planning | null
 }
 
 /** The review of an article that nobody has looked at. */
@@ -38,6 +44,6 @@ export const reviewOf = (stored: unknown): Review => {
     approvedBy: approvedBy || null,
     approvedAt: approvedAt || null,
     approvedHash: approvedHash || null,
-    planning: planning === 'pending' ? 'pending' : null,
+    planning: planning === 'pending' || planning === 'withdraw' ? planning : null,
   }
 }
