@@ -1,5 +1,6 @@
 import type { CallRecord } from './calls'
 import { openCatalogue } from './catalogue'
+import { bindComment } from './endpoints/comment'
 import { bindDatacube } from './endpoints/datacube'
 import { bindDraft } from './endpoints/draft'
 import { bindFreepublish } from './endpoints/freepublish'
@@ -49,6 +50,7 @@ export const createWechatClient = (options: WechatClientOptions) => {
     freepublish: bindFreepublish(ask),
     mass: bindMass({ ask, fromCatalogue }),
     media: bindMedia({ ask, fromCatalogue }),
+    comment: bindComment(ask),
     datacube: bindDatacube({ ask, fromCatalogue }),
     tags: bindTags({ fromCatalogue }),
     openapi: bindOpenapi({ ask, fromCatalogue, appId }),

@@ -9,6 +9,7 @@ export type {
   PictureArticle,
   StoredArticle,
 } from './endpoints/article'
+export type { CommentedArticle, CommentRef } from './endpoints/comment'
 export type { DaySpan } from './endpoints/datacube'
 export type {
   AccountDay,

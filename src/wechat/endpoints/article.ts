@@ -86,7 +86,7 @@ const WireArticle = z.object({
   content_source_url: Text,
   thumb_media_id: Text,
   url: Text,
-  is_deleted: z.unknown(),
+  is_deleted: z.unknown().optional(),
 })
 
 /** One entry of `news_item`. */
