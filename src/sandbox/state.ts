@@ -113,6 +113,8 @@ export type LedgerCall = {
   errmsg: string
   rid: string
   fault?: string
+  /** Whether the platform did what was asked, whatever the caller got to hear. */
+  acted: boolean
   ms: number
 }
 

@@ -36,19 +36,22 @@ const endpointOf = ({ method, path }: Incoming): Endpoint => {
   return endpoint
 }
 
-/** Lets a call in: its token, its account's standing, its rights, its quota, in the platform's order. */
-const admit = (platform: Platform, { incoming, endpoint }: { incoming: Incoming; endpoint: Endpoint }) => {
-  const { state, clock } = platform
-  const now = clock.now()
-  const account = accountOfToken(state, { value: incoming.query.get('access_token'), now })
-  return {
-    account,
-    check: () => {
-      checkStanding(account)
-      insist(account.certified || !endpoint.certifiedOnly, 48001)
-      const { path } = incoming
-      countCall(state, { appId: account.appId, path, now, perMinute: endpoint.perMinute })
-    },
+type Asked = { account: Account; incoming: Incoming; endpoint: Endpoint }
+
+/** What stands between a valid token and the call itself, in the platform's order: standing, rights, quota. */
+const admit = ({ state, clock }: Platform, { account, incoming, endpoint }: Asked) => {
+  checkStanding(account)
+  insist(account.certified || !endpoint.certifiedOnly, 48001)
+  const { appId } = account
+  countCall(state, { appId, path: incoming.path, now: clock.now(), perMinute: endpoint.perMinute })
+}
+
+/** Nothing done, nothing answered; the body is read as far as it can be, for the ledger. */
+export const idle = ({ text }: Incoming): Outcome => {
+  try {
+    return { answer: {}, account: null, body: text.trim() ? fromJson(text) : null }
+  } catch {
+    return { answer: {}, account: null, body: text.slice(0, 200) }
   }
 }
 
@@ -57,7 +60,7 @@ const admit = (platform: Platform, { incoming, endpoint }: { incoming: Incoming;
  * Refusal: it is an answer. Anything else thrown is a fault of the sandbox and rises.
  */
 export const travel = async (platform: Platform, incoming: Incoming): Promise<Outcome> => {
-  const outcome: Outcome = { answer: {}, account: null, body: null }
+  const outcome = idle(incoming)
   finishDueJobs(platform)
   try {
     const endpoint = endpointOf(incoming)
@@ -68,9 +71,9 @@ export const travel = async (platform: Platform, incoming: Incoming): Promise<Ou
       outcome.answer = await endpoint.handle({ ...shared, body: outcome.body })
       return outcome
     }
-    const { account, check } = admit(platform, { incoming, endpoint })
+    const account = accountOfToken(platform.state, { value: query.get('access_token'), now: shared.now })
     outcome.account = account
-    check()
+    admit(platform, { account, incoming, endpoint })
     outcome.body = endpoint.body === 'json' ? parsed(incoming.text) : null
     outcome.answer = await endpoint.handle({ ...shared, account, body: outcome.body })
   } catch (error) {

@@ -8,7 +8,7 @@ import { Refusal } from '../refusal'
 import { ENDPOINTS } from './endpoints'
 import { actsUnder, refusalOf, spoil, takeFault } from './faults'
 import { enter, summaryOf } from './ledger'
-import { type Incoming, type Outcome, travel } from './road'
+import { type Incoming, idle, type Outcome, travel } from './road'
 
 export type Http = { Bindings: HttpBindings }
 
@@ -27,9 +27,16 @@ const callerOf = ({ state }: Platform, { query, text }: Incoming): string | null
   /"appid"\s*:\s*"([^"]+)"/.exec(text)?.[1] ??
   null
 
-type Entry = { incoming: Incoming; outcome: Outcome; rid: string; fault: string | undefined; at: number }
+type Entry = {
+  incoming: Incoming
+  outcome: Outcome
+  rid: string
+  fault: string | undefined
+  acted: boolean
+  at: number
+}
 
-const record = (platform: Platform, { incoming, outcome, rid, fault, at }: Entry) => {
+const record = (platform: Platform, { incoming, outcome, rid, fault, acted, at }: Entry) => {
   const { answer, account, body } = outcome
   enter(platform.state, {
     n: nextNumber(platform.state, 'call'),
@@ -42,6 +49,7 @@ const record = (platform: Platform, { incoming, outcome, rid, fault, at }: Entry
     errmsg: answer instanceof Refusal ? answer.message : 'ok',
     rid,
     fault,
+    acted,
     ms: platform.clock.now() - at,
   })
   platform.touch()
@@ -53,11 +61,12 @@ export const serveCall = async (platform: Platform, context: Context<Http>): Pro
   const rid = nextRid(platform.state, at)
   const incoming = await incomingOf(context)
   const fault = takeFault(platform, { path: incoming.path, appId: callerOf(platform, incoming) })
-  const idle: Outcome = { answer: {}, account: null, body: null }
-  const outcome = !fault || actsUnder(fault) ? await travel(platform, incoming) : idle
+  const acts = !fault || actsUnder(fault)
+  const outcome = acts ? await travel(platform, incoming) : idle(incoming)
+  const acted = acts && !(outcome.answer instanceof Refusal)
   const answer = (fault && refusalOf(fault)) ?? outcome.answer
   const name = fault && (typeof fault.fault === 'string' ? fault.fault : 'errcode')
-  record(platform, { incoming, outcome: { ...outcome, answer }, rid, fault: name, at })
+  record(platform, { incoming, outcome: { ...outcome, answer }, rid, fault: name, acted, at })
 
   const text = toJson(answer instanceof Refusal ? answer.toBody(rid) : answer)
   const contentType = ENDPOINTS[incoming.path]?.contentType ?? 'application/json; encoding=utf-8'

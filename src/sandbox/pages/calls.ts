@@ -9,10 +9,11 @@ const SHOWN = 200
 
 const secondsOf = (time: number) => new Date(time).toISOString().slice(16, 19)
 
-const verdict = ({ errcode, errmsg }: LedgerCall) =>
-  errcode === 0
-    ? html`<span class="good">成功</span>`
-    : html`<span class="bad"><b>${errcode}</b> ${errmsg}</span>`
+const verdict = ({ acted, errcode, errmsg, fault }: LedgerCall) => {
+  if (errcode !== 0) return html`<span class="bad"><b>${errcode}</b> ${errmsg}</span>`
+  if (!fault || fault === 'delay') return html`<span class="good">成功</span>`
+  return html`<span class="bad">${acted ? '已照办，但答复没有完整送达' : '没有照办，也没有答复'}</span>`
+}
 
 const row = (call: LedgerCall, name: string) => html`<tr class="${call.errcode === 0 ? '' : 'refused'}">
 <td class="thin">${minuteOf(call.at)}${secondsOf(call.at)}</td><td class="thin">${name}</td>

@@ -14,6 +14,7 @@ export const page = (platform: Platform, { title, styles, body, refreshEvery }: 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${refreshEvery ? html`<meta http-equiv="refresh" content="${refreshEvery}">` : ''}
 <title>${title} · 演练</title>
 <style>${raw(BASE + styles)}</style>

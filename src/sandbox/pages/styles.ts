@@ -39,7 +39,7 @@ export const PHONE = `
 .feed{padding:6px 14px 28px;min-height:420px}
 .when{margin:18px 0 9px;text-align:center;color:#9b9b9b;font-size:12.5px}
 .card{display:block;overflow:hidden;border-radius:8px;background:#fff}
-.card>a{display:block}
+.card>a:not(.row){display:block}
 .cover{position:relative;display:block;overflow:hidden;aspect-ratio:2.35;background:linear-gradient(135deg,#d9d4cc,#c6bfb4)}
 .cover img{position:absolute;display:block;max-width:none;object-fit:cover}
 .cover.square{flex:none;width:52px;aspect-ratio:1;border-radius:3px}
@@ -58,13 +58,16 @@ export const PHONE = `
 .tag::before{content:"";width:6px;height:6px;border-radius:50%;background:#c19a3e}
 .empty{padding:92px 24px;text-align:center;color:#9b9b9b;font-size:14px;line-height:1.9}
 .empty svg{display:block;margin:0 auto 14px}
+@media(max-width:759px){
+.accounts{display:flex;overflow-x:auto;margin:0 -16px;padding:2px 16px 6px;scrollbar-width:none}
+.accounts li{flex:0 0 auto}.accounts a{padding-right:18px}
+}
 @media(min-width:760px){
 .desk{grid-template-columns:minmax(260px,1fr) 414px;padding:30px 28px 60px;gap:36px}
 .side{padding:0}.side.right{grid-column:1}
 .phone{grid-row:1/3;grid-column:2;overflow:hidden;align-self:start;border:11px solid #17171a;border-radius:48px;box-shadow:0 0 0 1px #3a3a3f,0 30px 70px -22px rgba(40,20,10,.42)}
 .bar{display:flex;justify-content:space-between;align-items:center;padding:11px 26px 4px;font-size:14px;font-weight:600;font-variant-numeric:tabular-nums}
 .feed{height:clamp(520px,calc(100vh - 240px),690px);overflow-y:auto;scrollbar-width:thin;scrollbar-color:#c8c8c8 transparent}
-.home{display:block}
 }
 @media(min-width:1100px){
 .desk{grid-template-columns:minmax(0,1fr) 414px minmax(0,1fr);gap:56px}
@@ -72,10 +75,7 @@ export const PHONE = `
 }
 `
 
-/**
- * What the reader's own style sheet does to every article.
- * @see docs: reader defaults — max-width, box-sizing and word-wrap with !important, p and blockquote, the 17 px container
- */
+/** What the reader's own style sheet does to every article: widths held with !important, p and blockquote reset, a 17 px container. */
 export const ARTICLE = `
 body{background:#fff}
 .page{max-width:677px;margin:0 auto;padding:22px 16px 40px}
