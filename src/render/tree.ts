@@ -15,6 +15,8 @@ export type Link = {
   children: Inline[]
   /** Set for a text link into a mini program, which needs no href. */
   miniProgram?: { appId: string; path?: string }
+  /** Attributes to keep as they are, when the link stays a link. */
+  attributes?: readonly (readonly [string, string])[]
 }
 export type InlineCode = { type: 'inlineCode'; text: string }
 export type InlinePicture = { type: 'inlinePicture'; src: string; alt?: string; style?: string }

@@ -1,4 +1,4 @@
-import type { Notice, NoticeLevel, PictureResolver } from '../article'
+import type { Notice, PictureResolver } from '../article'
 import type { Css } from '../themes/theme'
 import type { Block, Inline, Node } from '../tree'
 
@@ -17,21 +17,10 @@ export type Emission = {
   footnotes: Map<string, Block[]>
   footer?: Block
   footerPlaced: boolean
+  /** Inside an article link: a link in a link would end the outer one. */
+  inLink: boolean
+  /** Raw HTML was written: the result has to be settled. */
+  hasElements: boolean
   blocks: (nodes: readonly Node[]) => string
   inlines: (nodes: readonly Inline[]) => string
-}
-
-/** Puts on record what was changed. The same words about the same place are said once. */
-export const notice = (
-  emission: Pick<Emission, 'notices'>,
-  { level, code, message, where }: { level: NoticeLevel; code: string; message: string; where?: string },
-): void => {
-  const known = emission.notices.some((one) => one.code === code && one.where === where)
-  if (!known) emission.notices.push({ level, code, message, ...(where ? { where } : {}) })
-}
-
-/** Words of the place, short enough for one line beside the field. */
-export const excerpt = (text: string): string => {
-  const characters = [...text.slice(0, 80)]
-  return characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : text
 }

@@ -29,7 +29,10 @@ const converters: Converters = {
   byLine,
   facts,
   footer,
-  element,
+  element: (node, emission) => {
+    emission.hasElements = true
+    return element(node, emission)
+  },
   footerPlace: (_, emission) => {
     if (!emission.footer || emission.footerPlaced) return ''
     emission.footerPlaced = true
@@ -73,6 +76,8 @@ export const emissionOf = ({ theme, pictures, notices, footer: foot }: EmitOptio
     numbers: new Map(),
     footnotes: new Map(),
     footerPlaced: false,
+    inLink: false,
+    hasElements: false,
     blocks: (nodes) => emitAll(nodes, emission),
     inlines: (nodes) => emitAll(nodes, emission),
     ...(foot ? { footer: foot } : {}),
@@ -87,6 +92,11 @@ export const emit = (tree: readonly Block[], emission: Emission): string => {
     for (const [label, note] of node.notes) emission.footnotes.set(label, note)
   }
   const body = emission.blocks(tree)
+  // A footnote nobody refers to is still the author's text.
+  for (const [label, note] of emission.footnotes) {
+    if (emission.numbers.has(`^${label}`)) continue
+    emission.notes.push({ number: emission.notes.length + 1, text: '', blocks: note })
+  }
   const notes = notesAtEnd(emission)
   const rest = emission.footer && !emission.footerPlaced ? emission.blocks([emission.footer]) : ''
   return body + notes + rest

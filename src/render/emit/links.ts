@@ -1,5 +1,7 @@
+import { excerpt, report } from '../report'
 import type { Link } from '../tree'
-import { type Emission, excerpt, notice } from './emission'
+import { openTag } from './element'
+import type { Emission } from './emission'
 import { escapeAttribute, escapeText } from './escape'
 import { plainText } from './plainText'
 
@@ -43,7 +45,7 @@ const toNote = (
 ) => {
   const where = excerpt(text || address)
   if (saysItself(text, address)) {
-    notice(emission, {
+    report(emission)({
       level: 'info',
       code: 'link-bare',
       message: '公众号不支持外部链接，网址按文字显示，读者不能点开。',
@@ -52,7 +54,7 @@ const toNote = (
     return words
   }
   const number = numberOf(emission, { href: address, text })
-  notice(emission, {
+  report(emission)({
     level: 'info',
     code: 'link-to-note',
     message: `公众号不支持外部链接，已改为文字，网址列入文末参考链接第 ${number} 条。`,
@@ -62,7 +64,7 @@ const toNote = (
 }
 
 const dropped = (words: string, { text, emission }: { text: string; emission: Emission }): string => {
-  notice(emission, {
+  report(emission)({
     level: 'warning',
     code: 'link-dropped',
     message: '这个链接在公众号里打不开（页内跳转、相对地址或不安全的地址），只保留了文字。',
@@ -83,13 +85,18 @@ const miniProgramLink = (words: string, { miniProgram }: Link): string => {
  * Each change is put on record.
  */
 export const link = (node: Link, emission: Emission): string => {
-  const words = emission.inlines(node.children)
-  if (node.miniProgram) return miniProgramLink(words, node)
   const text = plainText(node.children)
   const address = cleanAddress(node.href)
-  if (isArticleLink(address)) {
+  if (emission.inLink) return emission.inlines(node.children)
+  if (node.miniProgram || isArticleLink(address)) {
+    emission.inLink = true
+    const words = emission.inlines(node.children)
+    emission.inLink = false
+    if (node.attributes) return `${openTag('a', node.attributes)}${words}</a>`
+    if (node.miniProgram) return miniProgramLink(words, node)
     return `<a href="${escapeAttribute(address)}"${emission.css.link}>${words || escapeText(address)}</a>`
   }
+  const words = emission.inlines(node.children)
   if (WEB_LINK.test(address)) return toNote(words || escapeText(address), { address, text, emission })
   const writable = WRITABLE_LINK.exec(address)?.[1]
   if (writable) return toNote(words || escapeText(writable), { address: writable, text, emission })

@@ -1,6 +1,7 @@
+import { excerpt, report } from '../report'
 import type { FieldBlock, Inline } from '../tree'
 import { content } from './blocks'
-import { type Emission, excerpt, notice } from './emission'
+import type { Emission } from './emission'
 import { escapeAttribute, escapeText } from './escape'
 import { link } from './links'
 import { img } from './pictures'
@@ -19,7 +20,7 @@ const linked = (
 export const audio = (node: Of<'audio'>, emission: Emission): string => {
   const { css } = emission
   const title = node.title ?? [{ type: 'text' as const, text: '领读' }]
-  notice(emission, {
+  report(emission)({
     level: 'warning',
     code: 'audio-by-hand',
     message: '公众号接口不能携带音频：正文里是领读卡片。要让读者直接听，请推送到草稿后在公众号后台插入音频。',
@@ -39,7 +40,7 @@ export const audio = (node: Of<'audio'>, emission: Emission): string => {
 export const video = (node: Of<'video'>, emission: Emission): string => {
   const { css } = emission
   const title = node.title ?? [{ type: 'text' as const, text: '视频' }]
-  notice(emission, {
+  report(emission)({
     level: 'warning',
     code: 'video-by-hand',
     message: '公众号接口不能携带视频：正文里是视频说明。要让读者直接看，请推送到草稿后在公众号后台插入视频。',

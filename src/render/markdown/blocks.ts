@@ -102,6 +102,9 @@ const oneOf = (token: MarkedToken, reading: Reading): Block[] => {
 export const blocksOf = (tokens: readonly Token[], reading: Reading): Block[] => {
   if (tokens.some((token) => token.type === 'html')) return reading.blocksWithHtml(tokens)
   const blocks: Block[] = []
-  for (const token of tokens) for (const block of oneOf(token as MarkedToken, reading)) blocks.push(block)
+  for (const token of tokens) {
+    const own = reading.ownBlocks(token)
+    for (const block of own ?? oneOf(token as MarkedToken, reading)) blocks.push(block)
+  }
   return blocks
 }

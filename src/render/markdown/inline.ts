@@ -1,13 +1,11 @@
 import type { MarkedToken, Token, Tokens } from 'marked'
 import { plainText } from '../emit/plainText'
+import { isPictureAddress } from '../rawhtml/addresses'
 import { decodeReferences } from '../rawhtml/references'
 import type { Inline, MarkType } from '../tree'
 import type { Reading } from './reading'
 
 const MARKS: Record<string, MarkType> = { strong: 'strong', em: 'em', del: 'del' }
-
-/** An image whose address a browser might run, or that names nothing, is left as its words. */
-const SAFE_PICTURE = /^(?!(?:javascript|vbscript|data(?!:image\/(?:png|jpe?g|gif|webp|bmp);))\s*:?)\S/i
 
 const textOf = (token: Tokens.Text): Inline[] => [
   { type: 'text', text: token.escaped ? token.text : decodeReferences(token.text) },
@@ -19,7 +17,7 @@ export const altOf = (token: Tokens.Image, reading: Reading): string =>
 const pictureOf = (token: Tokens.Image, reading: Reading): Inline[] => {
   const alt = altOf(token, reading)
   const src = decodeReferences(token.href)
-  return SAFE_PICTURE.test(src)
+  return isPictureAddress(src)
     ? [{ type: 'inlinePicture', src, alt }]
     : alt
       ? [{ type: 'text', text: alt }]

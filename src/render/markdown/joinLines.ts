@@ -13,7 +13,8 @@ const isCjk = (character: string | undefined): boolean =>
 export const glueBetween = (before: string | undefined, after: string | undefined): '' | ' ' =>
   before === undefined || after === undefined || (isCjk(before) && isCjk(after)) ? '' : ' '
 
-const joinInside = (text: string): string =>
+/** Joins the lines within one run of words. */
+export const joinInside = (text: string): string =>
   text.replace(LINE_END, (found, at: number) => glueBetween(text[at - 1], text[at + found.length]))
 
 type Walk = { pending?: Text; last?: string }

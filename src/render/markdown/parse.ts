@@ -1,21 +1,32 @@
-import { Lexer } from 'marked'
+import { Lexer, type Token } from 'marked'
 import type { Notice } from '../article'
 import type { Block } from '../tree'
 import { blocksOf } from './blocks'
+import { type ContainerToken, containerBlocks } from './containerBlocks'
+import { extensionsFor } from './extensions'
+import { blocksWithHtml, inlineHtml } from './html'
 import type { Reading } from './reading'
 
-/** Reads Markdown into the tree. What had to be changed on the way is added to `notices`. */
+const ownBlocks = (token: Token, reading: Reading): Block[] | undefined => {
+  if (token.type === 'container') return containerBlocks(token as unknown as ContainerToken, reading)
+  if (token.type !== 'noteDefinition') return undefined
+  reading.footnotes.set(token.label as string, blocksOf(token.tokens ?? [], reading))
+  return []
+}
+
+/**
+ * Reads Markdown into the tree: CommonMark, GFM tables, task lists, strikethrough, footnotes, safe raw HTML, and the
+ * containers described in `MARKDOWN.md`. What had to be changed on the way is added to `notices`.
+ */
 export const parseMarkdown = (text: string, notices: Notice[]): Block[] => {
   const reading: Reading = {
     notices,
     footnotes: new Map(),
-    inlineHtml: (tokens) => [{ type: 'text', text: tokens.map((token) => token.raw).join('') }],
-    blocksWithHtml: (tokens) =>
-      tokens.flatMap((token) =>
-        token.type === 'html'
-          ? [{ type: 'paragraph' as const, children: [{ type: 'text' as const, text: token.raw }] }]
-          : blocksOf([token], reading),
-      ),
+    ownBlocks: (token) => ownBlocks(token, reading),
+    inlineHtml: (tokens) => inlineHtml(tokens, reading),
+    blocksWithHtml: (tokens) => blocksWithHtml(tokens, reading),
   }
-  return blocksOf(new Lexer({ gfm: true }).lex(text), reading)
+  const source = text.replace(/^\ufeff/, '').replace(/\p{Surrogate}|\u0000/gu, '\ufffd')
+  const blocks = blocksOf(new Lexer({ gfm: true, ...extensionsFor(source) }).lex(source), reading)
+  return reading.footnotes.size > 0 ? [...blocks, { type: 'notes', notes: reading.footnotes }] : blocks
 }

@@ -6,6 +6,8 @@ import type { Block, Inline } from '../tree'
 export type Reading = {
   notices: Notice[]
   footnotes: Map<string, Block[]>
+  /** Blocks of our own tokens; undefined for a token of marked's. */
+  ownBlocks: (token: Token) => Block[] | undefined
   inlineHtml: (tokens: readonly Token[]) => Inline[]
   blocksWithHtml: (tokens: readonly Token[]) => Block[]
 }

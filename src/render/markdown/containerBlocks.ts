@@ -1,0 +1,162 @@
+import type { Token } from 'marked'
+import type { BlockSlug } from '../blocks'
+import { type FieldReader, type Fields, fieldBlock, reportEmptyBlock } from '../fieldBlock'
+import type { Block, Inline, ListItem, Picture } from '../tree'
+import { blocksOf, wordsOf } from './blocks'
+import type { FieldToken } from './containers'
+import type { Reading } from './reading'
+
+export type ContainerToken = {
+  slug: BlockSlug
+  fields: Record<string, FieldToken>
+  head: FieldToken
+  tokens: Token[]
+}
+
+/** The field that the words after the container's name fill. */
+const HEAD_FIELD: Partial<Record<BlockSlug, string>> = {
+  figure: 'caption',
+  pictureGrid: 'columns',
+  documentQuote: 'source',
+  callout: 'title',
+  qrCard: 'title',
+  audioReading: 'title',
+  videoNote: 'title',
+  linkCard: 'title',
+  chapter: 'title',
+  dateCard: 'date',
+}
+
+/** Columns of a row `one | two | three`, by how many there are. What exceeds them stays with the last. */
+const ROW_FIELDS: Partial<Record<BlockSlug, (count: number) => readonly string[]>> = {
+  timeline: () => ['time', 'text'],
+  figures: (count) => (count > 2 ? ['value', 'unit', 'label'] : ['value', 'label']),
+  people: () => ['name', 'role', 'text'],
+  steps: () => ['title', 'text'],
+}
+
+/** Fields that are an address or a date, not words. */
+const PLAIN_FIELDS = new Set(['link', 'appId', 'path', 'date', 'columns'])
+
+const BAR = /[ \t]*[|｜][ \t]*/
+
+/** Splits words at the bars that separate columns; at most `count` columns. */
+const columnsOf = (nodes: readonly Inline[], count: number): Inline[][] => {
+  const columns: Inline[][] = [[]]
+  for (const node of nodes) {
+    if (node.type !== 'text') {
+      columns.at(-1)?.push(node)
+      continue
+    }
+    let rest = node.text
+    for (let bar = BAR.exec(rest); bar && columns.length < count; bar = BAR.exec(rest)) {
+      const before = rest.slice(0, bar.index)
+      if (before) columns.at(-1)?.push({ type: 'text', text: before })
+      columns.push([])
+      rest = rest.slice(bar.index + bar[0].length)
+    }
+    if (rest) columns.at(-1)?.push({ type: 'text', text: rest })
+  }
+  return columns
+}
+
+const countBars = (nodes: readonly Inline[]): number =>
+  nodes.reduce((sum, node) => sum + (node.type === 'text' ? node.text.split(BAR).length - 1 : 0), 0)
+
+const picturesIn = (nodes: readonly Inline[]): { pictures: string[]; words: Inline[] } => ({
+  pictures: nodes.flatMap((node) => (node.type === 'inlinePicture' ? [node.src] : [])),
+  words: nodes.filter((node) => node.type !== 'inlinePicture'),
+})
+
+/** One row of a container from one list item. */
+const rowOf = (item: ListItem, slug: BlockSlug): Fields => {
+  const [first, ...others] = item.children
+  const head = first?.type === 'paragraph' ? picturesIn(first.children) : { pictures: [], words: [] }
+  const rest = first?.type === 'paragraph' ? others : item.children
+  const names = ROW_FIELDS[slug]?.(countBars(head.words) + 1) ?? []
+  const columns = columnsOf(head.words, names.length)
+  const row: Fields = {}
+  for (const [at, name] of names.entries()) if (columns[at]?.length) row[name] = columns[at]
+  const lead = row.text as Inline[] | undefined
+  const pictures = rest.filter((block) => block.type === 'figure')
+  const picture = head.pictures[0] ?? (pictures[0]?.type === 'figure' ? pictures[0].src : undefined)
+  const blocks = picture === head.pictures[0] ? rest : rest.filter((block) => block !== pictures[0])
+  row.text = [...(lead ? [{ type: 'paragraph', children: lead }] : []), ...blocks]
+  if (picture) row.picture = picture
+  return row
+}
+
+const withRows = (blocks: readonly Block[], slug: BlockSlug): { items: Fields[]; others: Block[] } => {
+  const items: Fields[] = []
+  const others: Block[] = []
+  for (const block of blocks) {
+    if (block.type === 'list') items.push(...block.items.map((item) => rowOf(item, slug)))
+    else others.push(block)
+  }
+  return { items, others }
+}
+
+const reader: FieldReader = {
+  blocks: (value) => (Array.isArray(value) ? (value as Block[]) : []),
+  picture: (value) => (typeof value === 'string' ? value : undefined),
+}
+
+const withPictures = (blocks: readonly Block[]): { pictures: Picture[]; others: Block[] } => ({
+  pictures: blocks.filter((block): block is Extract<Block, { type: 'figure' }> => block.type === 'figure'),
+  others: blocks.filter((block) => block.type !== 'figure'),
+})
+
+/** Which fields the Markdown inside fills, and which of its blocks are left over: they follow the block, nothing is lost. */
+const contentOf = (blocks: readonly Block[], slug: BlockSlug): { fields: Fields; others: Block[] } => {
+  if (ROW_FIELDS[slug]) {
+    const { items, others } = withRows(blocks, slug)
+    return { fields: { items }, others }
+  }
+  const { pictures, others } = withPictures(blocks)
+  const fieldsOf = ({ src, alt, caption, credit }: Picture): Fields => ({
+    picture: src,
+    alt,
+    caption,
+    credit,
+  })
+  if (slug === 'pictureGrid') return { fields: { pictures: pictures.map(fieldsOf) }, others }
+  const [first, ...more] = pictures
+  const rest = [...(more as Block[]), ...others]
+  if (slug === 'figure') return { fields: first ? fieldsOf(first) : {}, others: rest }
+  if (slug === 'qrCard') return { fields: { picture: first?.src, note: first?.caption }, others: rest }
+  if (slug === 'documentQuote' || slug === 'callout' || slug === 'chapter')
+    return { fields: { text: blocks }, others: [] }
+  if (slug === 'divider' || slug === 'footerPlace' || slug === 'dateCard')
+    return { fields: {}, others: [...blocks] }
+  const caption: Block[] = first?.caption ? [{ type: 'paragraph', children: first.caption }] : []
+  return { fields: { picture: first?.src, text: [...caption, ...rest] }, others: [] }
+}
+
+const fieldValue = (name: string, { field, reading }: { field: FieldToken; reading: Reading }): unknown => {
+  if (name === 'columns') return /[3三]/.test(field.raw) ? '3' : '2'
+  if (PLAIN_FIELDS.has(name)) return field.raw.trim()
+  return wordsOf(field.tokens, reading)
+}
+
+/** The block of a container, followed by whatever in it the block has no place for. */
+export const containerBlocks = (
+  { slug, fields, head, tokens }: ContainerToken,
+  reading: Reading,
+): Block[] => {
+  const { fields: inside, others } = contentOf(blocksOf(tokens, reading), slug)
+  const written: Fields = {}
+  const headField = HEAD_FIELD[slug]
+  if (headField && head.raw) written[headField] = fieldValue(headField, { field: head, reading })
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.raw)
+      written[name] = name === 'picture' ? field.raw.trim() : fieldValue(name, { field, reading })
+  }
+  if (Array.isArray(written.text)) written.text = [{ type: 'paragraph', children: written.text }]
+  const merged = { ...inside, ...written }
+  if (written.text && Array.isArray(inside.text)) merged.text = [...(written.text as Block[]), ...inside.text]
+  const blocks = fieldBlock(slug, { fields: merged, reader }) ?? []
+  if (blocks.length === 0) reportEmptyBlock(slug, reading)
+  const stray: Block[] =
+    !headField && head.raw ? [{ type: 'paragraph', children: wordsOf(head.tokens, reading) }] : []
+  return [...stray, ...blocks, ...others]
+}

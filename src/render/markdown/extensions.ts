@@ -1,0 +1,45 @@
+import type { Lexer, MarkedOptions, Token } from 'marked'
+import { CONTAINER_START, containerToken } from './containers'
+import { NOTE_START, noteDefinition, noteMark } from './footnotes'
+
+type Extensions = NonNullable<MarkedOptions['extensions']>
+
+/** What a tokenizer of ours is called with. */
+export type Here = { lexer: Lexer }
+
+export type Tokenizer = (this: Here, source: string) => Token | undefined
+
+const indexAfter = (needle: string) => (source: string) => {
+  const at = source.indexOf(needle)
+  return at < 0 ? undefined : at
+}
+
+/**
+ * The extensions a text needs, and none it does not: each is asked at every token, which an ordinary article should not pay for.
+ */
+export const extensionsFor = (text: string): Pick<MarkedOptions, 'extensions'> => {
+  const hasNotes = text.includes(NOTE_START)
+  const hasContainers = text.includes(CONTAINER_START)
+  if (!hasNotes && !hasContainers) return {}
+  const block: Tokenizer[] = []
+  const startBlock: ((source: string) => number | undefined)[] = []
+  if (hasContainers) {
+    block.push(containerToken())
+    startBlock.push(indexAfter(`\n${CONTAINER_START}`))
+  }
+  const labels = new Map<string, number>()
+  if (hasNotes) {
+    block.push(noteDefinition(labels))
+    startBlock.push(indexAfter(`\n${NOTE_START}`))
+  }
+  return {
+    extensions: {
+      block,
+      startBlock,
+      inline: hasNotes ? [noteMark(labels)] : [],
+      startInline: hasNotes ? [indexAfter(NOTE_START)] : [],
+      childTokens: {},
+      renderers: {},
+    } as unknown as Extensions,
+  }
+}

@@ -1,0 +1,87 @@
+/** Elements whose words the parser would read as raw text: read as common elements they lose nothing. */
+const RAW_TEXT_TAG = /<(\/?)(textarea|title|xmp|iframe|noembed|noframes|plaintext|noscript)(?=[\s/>])/gi
+/** Elements whose content is no text of the article, and which would swallow the rest if never closed. */
+const CODE_TAG = /<(\/?)(script|style)(?=[\s/>])/gi
+const TAG_START = /<[/a-z]/gi
+/** How deep tags may nest. Published articles stay under 40; phones and parsers suffer from thousands. */
+const MAX_NESTING = 120
+const ANY_TAG = /<(\/?)([a-z][^\s/>]*)[^>]*>/gi
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i
+
+/** Where the tag that opens at `from` ends, attributes in quotes considered; -1 when it never does. */
+const endOfTag = (html: string, from: number): number => {
+  let quote = ''
+  for (let at = from + 1; at < html.length; at++) {
+    const character = html[at]
+    if (quote) quote = character === quote ? '' : quote
+    else if ((character === '"' || character === "'") && html[at - 1] === '=') quote = character
+    else if (character === '>') return at
+  }
+  return -1
+}
+
+const MAX_HALF_OPEN = 50
+
+/** Writes every `<` that opens a tag which never ends as a mere character, so that the words after it are not swallowed. */
+const closeHalfTags = (html: string): string => {
+  let result = ''
+  let from = 0
+  let failures = 0
+  TAG_START.lastIndex = 0
+  for (let found = TAG_START.exec(html); found; found = TAG_START.exec(html)) {
+    const end = failures < MAX_HALF_OPEN ? endOfTag(html, found.index) : -1
+    if (end >= 0) TAG_START.lastIndex = end + 1
+    else {
+      failures++
+      result += `${html.slice(from, found.index)}&lt;`
+      from = found.index + 1
+    }
+  }
+  return result + html.slice(from)
+}
+
+/** A comment without an end would hide the rest of the article. */
+const closeComments = (html: string): string => {
+  const last = html.lastIndexOf('<!--')
+  if (last < 0 || html.indexOf('-->', last) >= 0) return html
+  return `${html.slice(0, last)}&lt;${html.slice(last + 1)}`
+}
+
+/** A script or style that is never closed is a mention of the tag, not the tag. */
+const closeCode = (html: string): string => {
+  const tags = [...html.matchAll(CODE_TAG)]
+  const lastEnd = new Map<string, number>()
+  for (const tag of tags) if (tag[1]) lastEnd.set((tag[2] as string).toLowerCase(), tag.index)
+  let result = ''
+  let from = 0
+  for (const tag of tags) {
+    if (tag[1] || (lastEnd.get((tag[2] as string).toLowerCase()) ?? -1) > tag.index) continue
+    result += `${html.slice(from, tag.index)}&lt;`
+    from = tag.index + 1
+  }
+  return result + html.slice(from)
+}
+
+/** Takes tags away that are nested absurdly deep; what stands in them stays. */
+const limitNesting = (html: string): string => {
+  let depth = 0
+  return html.replace(ANY_TAG, (tag, slash: string, name: string) => {
+    if (VOID.test(name)) return tag
+    if (slash) {
+      if (depth > 0) depth--
+      return depth >= MAX_NESTING ? '' : tag
+    }
+    depth++
+    return depth > MAX_NESTING ? '' : tag
+  })
+}
+
+/** Makes one piece of raw HTML whole: whatever it leaves open must not swallow what follows it. */
+export const settlePiece = (html: string): string =>
+  closeHalfTags(closeComments(html.replace(/\u0000/g, '\ufffd')))
+
+/** Makes the assembled HTML safe to hand to the parser: no raw text swallows words, nothing nests without measure. */
+export const settleWhole = (html: string): string =>
+  limitNesting(
+    closeCode(html.replace(RAW_TEXT_TAG, (_, slash: string, name: string) => `<${slash}x-${name}`)),
+  )
