@@ -55,6 +55,13 @@ describe('the table', () => {
     expect(remedyOf(errcode)).toBe(remedy)
   })
 
+  it('tells a lost cover from a draft that is gone', () => {
+    const cureOn = (path: string) => rowOf({ path, errcode: 40007, errmsg: '' }).cure
+
+    expect(cureOn('/cgi-bin/draft/add')).toContain('封面')
+    expect(cureOn('/cgi-bin/freepublish/submit')).toContain('可能已经发布')
+  })
+
   it('knows that 40001 on the token call is a wrong secret', () => {
     expect(remedyOf(40001, '/cgi-bin/stable_token')).toBe('ask-operator')
   })

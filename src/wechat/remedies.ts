@@ -1,18 +1,32 @@
 import { WechatRefusal } from './errors'
-import { ERROR_TABLE, type ErrorRow, TOKEN_CALL_TABLE, type Until } from './errorTable'
+import { DRAFT_GONE_TABLE, ERROR_TABLE, type ErrorRow, TOKEN_CALL_TABLE, type Until } from './errorTable'
 import { redact } from './redact'
 
 /** Where tokens come from; two families exist, we use the stable one. */
 export const TOKEN_PATH = '/cgi-bin/stable_token'
 
 const byCode = new Map(ERROR_TABLE.map((row) => [row.errcode, row]))
-const byCodeOnTokenCall = new Map(TOKEN_CALL_TABLE.map((row) => [row.errcode, row]))
+
+/** Calls that take a draft's id and nothing else that could be missing. */
+const DRAFT_PATHS = [
+  '/cgi-bin/draft/get',
+  '/cgi-bin/draft/delete',
+  '/cgi-bin/freepublish/submit',
+  '/cgi-bin/message/mass/sendall',
+  '/cgi-bin/message/mass/preview',
+]
+
+/** On some paths a number says something else than in general. */
+const SPECIAL: Record<string, readonly ErrorRow[]> = {
+  [TOKEN_PATH]: TOKEN_CALL_TABLE,
+  ...Object.fromEntries(DRAFT_PATHS.map((path) => [path, DRAFT_GONE_TABLE])),
+}
 
 type Refused = { path: string; errcode: number; errmsg: string; rid?: string | undefined }
 
 /** The row of a refusal; a code that the table does not know goes to a person with number, text and rid. */
 export const rowOf = ({ path, errcode, errmsg, rid }: Refused): ErrorRow => {
-  const special = path === TOKEN_PATH ? byCodeOnTokenCall.get(errcode) : undefined
+  const special = SPECIAL[path]?.find((row) => row.errcode === errcode)
   const known = special ?? byCode.get(errcode)
   if (known) return known
 

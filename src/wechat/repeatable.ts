@@ -72,5 +72,18 @@ export const policyOf = (path: string): RetryPolicy => (mayRepeat(path) ? whileI
 export type Sleep = (ms: number) => Promise<void>
 /** Waits for real. */
 export const patiently: Sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+/** Waits as `sleep` does, but wakes at once when we are told to stop. */
+export const untilStopped = (sleep: Sleep, stopping: AbortSignal | undefined): Sleep => {
+  if (!stopping) return sleep
+  return async (ms) => {
+    if (stopping.aborted) return
+    const woken = new AbortController()
+    const stopped = new Promise<void>((resolve) =>
+      stopping.addEventListener('abort', () => resolve(), { once: true, signal: woken.signal }),
+    )
+    await Promise.race([sleep(ms), stopped])
+    woken.abort()
+  }
+}
 /** Does not wait, but lets others have their turn: keeps tests fast. */
 export const immediately: Sleep = () => new Promise((resolve) => setImmediate(resolve))

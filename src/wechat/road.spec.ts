@@ -228,6 +228,19 @@ describe('a lost or unreadable answer', () => {
     expect(wechat.paths()).toHaveLength(4)
   })
 
+  it('does not keep us from stopping', async () => {
+    const stop = new AbortController()
+    wechat.on('/cgi-bin/draft/count', () => 'hang-up')
+    const sleep = () => {
+      stop.abort()
+      return new Promise<void>(() => {})
+    }
+
+    expect(await failureOf(aClient({ sleep, stopping: stop.signal }).draft.count())).toMatchObject({
+      why: 'cut',
+    })
+  })
+
   it('is not asked for again once we are stopping', async () => {
     wechat.on('/cgi-bin/draft/count', () => 'hang-up')
 

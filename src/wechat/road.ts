@@ -3,7 +3,7 @@ import { type CallRecord, outcomeOf } from './calls'
 import { isWechatError, type WechatError, WechatRefusal } from './errors'
 import { exchange, type Outgoing, type Timeouts } from './exchange'
 import { TOKEN_PATH } from './remedies'
-import { policyOf, type RetryPolicy, type Sleep } from './repeatable'
+import { policyOf, type RetryPolicy, type Sleep, untilStopped } from './repeatable'
 import { createTokenSource, type HeldToken, type TokenSource } from './token'
 import type { TokenStore } from './tokenStore'
 import { judge, unexpectedShape } from './verdict'
@@ -152,12 +152,15 @@ const withRepeats = async <Result>(
 
 /** Builds the road of one account: token, timeout, repeats by name, verdict, log. */
 export const createRoad = (setup: RoadSetup): Ask => {
+  const { stopping } = setup
+  const sleep = untilStopped(setup.sleep, stopping)
   const tokens = createTokenSource({
     appId: setup.appId,
     store: setup.tokens,
     clock: setup.clock,
     owner: setup.owner,
-    sleep: setup.sleep,
+    sleep,
+    stopping,
     fetchTakesAtMostMs: setup.timeouts.normal,
     fetchToken: async (force) => {
       const body = {
@@ -177,7 +180,6 @@ export const createRoad = (setup: RoadSetup): Ask => {
 
   return async (call, reply) => {
     const send = ({ token }: HeldToken) => attempt(setup, { call, token })
-    const { sleep, stopping } = setup
     const answer = await withRepeats(() => withToken({ tokens, send }), {
       policy: policyOf(call.path),
       sleep,

@@ -17,6 +17,8 @@ type Setup = {
   clock: () => Date
   owner: string
   sleep: Sleep
+  /** Once aborted, nobody waits and no further fetch is begun. */
+  stopping?: AbortSignal | undefined
   /** One call of stable_token; it neither repeats nor stores. */
   fetchToken: (force: boolean) => Promise<Fetched>
   /** How long one fetch may take; the lease is a little longer. */
@@ -109,7 +111,7 @@ const obtainOnce = async (setup: Setup, { force, not }: Want): Promise<StoredTok
       seen: stored?.version ?? null,
     }
     if (await store.lease(appId, lease)) return fetchUnderLease(setup, { owner, force })
-    if (waited > 2 * leaseMs) throw notSent(TOKEN_PATH, 'no-token')
+    if (waited > 2 * leaseMs || setup.stopping?.aborted) throw notSent(TOKEN_PATH, 'no-token')
     await sleep(POLL_MS)
   }
 }
@@ -122,7 +124,7 @@ const obtain = async (setup: Setup, want: Want): Promise<StoredToken | null> => 
       return await obtainOnce(setup, want)
     } catch (error) {
       const delay = delays[attempt]
-      if (delay === undefined || !isWorthAnotherTry(error)) throw asNotSent(error)
+      if (delay === undefined || setup.stopping?.aborted || !isWorthAnotherTry(error)) throw asNotSent(error)
       await setup.sleep(delay)
     }
   }
