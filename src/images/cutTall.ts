@@ -7,19 +7,24 @@ import { type Unpacking, unpack } from './unpack'
 /** Rows of one piece of the scaled picture. */
 export type Rows = { top: number; height: number }
 
+/** The scaled picture, and how many pieces it must become at least. */
+export type Cutting = Omit<Unpacking, 'rows'> & { piecesAtLeast?: number | undefined }
+
 /** How far from the even cut a calmer row is looked for: a line of text with its spacing fits in. */
 const LOOK_AROUND = 200
 
 /**
  * Decides where a tall picture is cut: pieces of even height, each at most 10,000 px, parted where the picture is calmest,
  * so that no line of writing is halved.
+ * @param scaled size of the whole; piecesAtLeast asks for more cuts than the height alone does
  * @returns the rows of each piece; together they are the whole picture
  * @throws PictureRefused when it would take more than ten pieces
  */
-export const cutTall = async (picture: OpenPicture, scaled: Omit<Unpacking, 'rows'>): Promise<Rows[]> => {
+export const cutTall = async (picture: OpenPicture, options: Cutting): Promise<Rows[]> => {
+  const { piecesAtLeast = 1, ...scaled } = options
   const { height } = scaled
   if (height <= PIECE_HEIGHT_MAX) return [{ height, top: 0 }]
-  const count = Math.ceil(height / (PIECE_HEIGHT_MAX - LOOK_AROUND))
+  const count = Math.max(piecesAtLeast, Math.ceil(height / (PIECE_HEIGHT_MAX - LOOK_AROUND)))
   if (count > PIECES_MAX) throw new PictureRefused({ code: 'too-long', name: picture.name })
   const edges = [0]
   for (let index = 1; index < count; index++) {

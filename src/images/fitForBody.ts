@@ -4,7 +4,7 @@ import { describeFile, describeOpening } from './describe'
 import { type Encoded, encodeWithin } from './encode'
 import { atTheBench, bytesOf, type PictureInput } from './engine'
 import { type FittedPicture, fittedPicture } from './FittedPicture'
-import { BODY_WIDTH_MAX, PANORAMA_WIDTH_MAX } from './limits'
+import { BODY_WIDTH_MAX, PANORAMA_WIDTH_MAX, PIECES_MAX } from './limits'
 import { type OpenPicture, openPicture } from './openPicture'
 import { unpack } from './unpack'
 
@@ -58,21 +58,29 @@ const fitStill = async (picture: OpenPicture, { ground, note }: StillOptions) =>
 }
 
 /** All pieces of one picture get the same width, or their edges would not meet. */
-const encodePieces = async (
-  picture: OpenPicture,
-  to: { width: number; ground: string },
-): Promise<Encoded[]> => {
-  const { width, ground } = to
+const encodePieces = async (picture: OpenPicture, to: PiecesWanted): Promise<Encoded[]> => {
+  const { width, ground, piecesAtLeast } = to
   const height = Math.max(1, Math.round((picture.height * width) / picture.width))
-  const cuts = await cutTall(picture, { ground, height, width })
+  const cuts = await cutTall(picture, { ground, height, piecesAtLeast, width })
   const files: Encoded[] = []
   for (const rows of cuts) {
     const pixels = await unpack(picture, { ground, height, rows, width })
     const file = await encodeWithin(pixels, { drawn: picture.lossless })
-    if (cuts.length > 1 && file.width < width) return encodePieces(picture, { ground, width: file.width })
+    if (cuts.length > 1 && file.width < width)
+      return encodePieces(picture, smaller(to, { file, pieces: cuts.length }))
     files.push(file)
   }
   return files
+}
+
+type PiecesWanted = { width: number; ground: string; piecesAtLeast?: number }
+
+/** Long pictures are full of writing: more pieces keep it legible, so only then the width gives way. */
+const smaller = (wanted: PiecesWanted, { file, pieces }: { file: Encoded; pieces: number }): PiecesWanted => {
+  const needed = Math.ceil(pieces * (wanted.width / file.width) ** 2)
+  return pieces < PIECES_MAX
+    ? { ...wanted, piecesAtLeast: Math.min(PIECES_MAX, needed) }
+    : { ...wanted, piecesAtLeast: pieces, width: file.width }
 }
 
 const describeGround = (picture: OpenPicture, ground: string): string[] =>

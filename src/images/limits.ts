@@ -52,6 +52,9 @@ export const CONVERTED_ANIMATION_PIXELS_MAX = 20_000_000
 /** An SVG beyond this is a hidden bitmap or an attack; drawings by hand stay under 1 MB. */
 export const SVG_BYTES_MAX = 5 * 1024 * 1024
 
+/** Bitmaps inside an SVG are unpacked by its renderer, with four channels and copies: about 10 bytes a pixel. */
+export const SVG_EMBEDDED_PIXELS_MAX = 16_000_000
+
 /** No honest picture takes longer; a crafted one may take for ever. */
 export const DECODE_SECONDS_MAX = 30
 
