@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionSlug, Payload } from 'payload'
 import { finishWithdrawal, rowOf, writeReviewRow } from '../../src/publish/reviewRows'
 import { type Review, reviewOf } from '../../src/review/approval'
-import type { Doc } from '../../src/review/canonical'
+import { type Doc, idOf, list } from '../../src/review/canonical'
 import { kindsIn, REVIEWED, type ReviewedKind } from '../../src/review/parts'
 
 type Mirroring = { payload: Payload; kind: ReviewedKind; doc: Doc; row: Doc }
@@ -11,7 +11,8 @@ const isSame = (one: Review, other: Review): boolean => JSON.stringify(one) === 
 /** A draft with another time or other accounts, its content approved: the wish counts at once. */
 const carryWishes = async ({ payload, kind, doc }: Omit<Mirroring, 'row'>): Promise<void> => {
   const { collection, wish } = REVIEWED[kind]
-  const wishes = { accounts: doc.accounts ?? [], ...(wish && { [wish]: doc[wish] ?? null }) }
+  const accounts = list(doc.accounts).flatMap((account) => idOf(account) ?? [])
+  const wishes = { accounts, ...(wish && { [wish]: doc[wish] ?? null }) }
   await payload.db.updateOne({ collection: collection as CollectionSlug, id: doc.id as string, data: wishes })
 }
 
@@ -34,13 +35,21 @@ const mirror = async ({ payload, kind, doc, row }: Mirroring): Promise<void> => 
 }
 
 /** Brings the row in line after every save, and stops deliveries whose approval is gone. */
-export const carryOutWithdrawal: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+export const carryOutWithdrawal: CollectionAfterChangeHook = async ({
+  collection,
+  data,
+  doc,
+  operation,
+  req,
+}) => {
   if (operation !== 'update') return doc
   const kinds = kindsIn(collection.slug)
   const [first] = kinds
   const row = first && (await rowOf(req.payload, { kind: first, id: String(doc.id) }))
   if (!row) return doc
-  for (const kind of kinds) await mirror({ payload: req.payload, kind, doc, row })
+  // The answer may have been cut down by `select`; what was written was not.
+  const saved: Doc = { ...doc, ...data, id: doc.id }
+  for (const kind of kinds) await mirror({ payload: req.payload, kind, doc: saved, row })
   return doc
 }
 

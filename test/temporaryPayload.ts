@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+
+type Role = 'administrator' | 'publisher' | 'reviewer' | 'editor'
+type Call = { method?: string; body?: unknown; as?: string | undefined }
+
+/** An answer of the REST interface: status, and the body as it came. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into whatever came back
+export type Answer = { status: number; body: any }
+
+const PASSWORD = 'a long password for tests'
+
+const rest =
+  (config: SanitizedConfig) =>
+  async (address: string, { method = 'GET', body, as }: Call = {}): Promise<Answer> => {
+    const request = new Request(`http://localhost${address}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(as && { authorization: `JWT ${as}` }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const response = await handleEndpoints({ config, request })
+    return { status: response.status, body: await response.json() }
+  }
+
+const signIn = (payload: Payload) => async (role: Role) => {
+  const email = `${role}@example.cn`
+  const data = { email, password: PASSWORD, name: `${role} 同志`, role }
+  await payload.create({ collection: 'users', data, overrideAccess: true, user: null })
+  const { token } = await payload.login({ collection: 'users', data: { email, password: PASSWORD } })
+  if (!token) throw new Error(`${role} could not sign in`)
+  return token
+}
+
+/**
+ * The whole configuration on a fresh database of its own, without web server: SQLite in a temporary folder, or `databaseUrl`.
+ * One for each test file: Payload keeps its connection for the whole process.
+ */
+export const temporaryPayload = async ({ databaseUrl }: { databaseUrl?: string } = {}) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'xinghuo-'))
+  process.env.DATA_DIR = folder
+  if (databaseUrl) process.env.DATABASE_URL = databaseUrl
+  const [{ default: config }, { getPayload }, { migrations }] = await Promise.all([
+    import('../payload.config'),
+    import('payload'),
+    import('../src/migrations'),
+  ])
+  const payload = await getPayload({ config })
+  if (payload.db.name === 'sqlite') await payload.db.migrate({ migrations: migrations as never })
+  return {
+    payload,
+    mediaDir: path.join(folder, 'media'),
+    call: rest(await config),
+    /** Makes a user of that role and returns his token. */
+    signIn: signIn(payload),
+    close: async () => {
+      await payload.destroy()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
