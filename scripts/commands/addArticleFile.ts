@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ArticleRef } from '../../src/publish/articles'
+import { approve as approveArticle } from './approve'
 import { type FrontMatter, parseArticleFile } from './frontMatter'
 import { momentOf } from './moment'
 import { UsageError } from './output'
@@ -92,7 +93,7 @@ export const addArticleFile = async (
   session: Session,
   { file, approve }: { file: string; approve: boolean },
 ): Promise<Added> => {
-  const { payload, review, clock } = session
+  const { payload } = session
   const { head, body } = parseArticleFile(await readFile(file, 'utf8'))
   const notes: string[] = []
   const folder = path.dirname(file)
@@ -119,8 +120,7 @@ export const addArticleFile = async (
     : stored
       ? await payload.update({ collection, id: stored.id, data: data as never, draft: true })
       : await payload.create({ collection, data: data as never, draft: true })
-  if (approve)
-    for (const ref of partsOf(head, saved.id)) await review.approve(ref, { who: '命令行', at: clock() })
+  if (approve) for (const ref of partsOf(head, saved.id)) await approveArticle(session, ref)
   return {
     file,
     collection,

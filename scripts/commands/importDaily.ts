@@ -1,3 +1,4 @@
+import { approve as approveArticle } from './approve'
 import type { DailyInput } from './readDaily'
 import type { Session } from './session'
 
@@ -20,9 +21,10 @@ const contentOf = (doc: Stored | (DailyInput & { title: string })) => ({
 
 /** Writes the posts, keyed by month and day: the same file again updates and never doubles. */
 export const importDaily = async (
-  { payload, review, clock }: Session,
+  session: Session,
   { posts, approve }: { posts: DailyInput[]; approve: boolean },
 ) => {
+  const { payload } = session
   const outcome = { created: 0, updated: 0, unchanged: 0, ids: [] as string[] }
   for (const post of posts) {
     const data = { ...post, title: titleOf(post) }
@@ -42,7 +44,7 @@ export const importDaily = async (
         : await payload.create({ collection: 'daily-posts', data, draft: true })
     outcome[isSame ? 'unchanged' : stored ? 'updated' : 'created'] += 1
     outcome.ids.push(id)
-    if (approve) await review.approve({ kind: 'daily-post', id }, { who: '命令行', at: clock() })
+    if (approve) await approveArticle(session, { kind: 'daily-post', id })
   }
   return outcome
 }

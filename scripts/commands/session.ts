@@ -3,8 +3,12 @@ import type { Payload } from 'payload'
 import { createNewsroom, type Newsroom } from '../../src/createNewsroom'
 import { env } from '../../src/env'
 import { newPayload } from '../../src/newPayload'
+import { createReviewStore, type ReviewStore } from '../../src/publish/reviewStore'
 
 export type Session = { payload: Payload; newsroom: Newsroom; review: ReviewStore; clock: () => Date }
+
+/** Who acts when a command does. */
+export const COMMAND_LINE = { name: '命令行', mayApprove: true }
 
 /** Opens the database for one command, runs it, and closes everything, so that the process can end by itself. */
 export const withSession = async <Result>(work: (session: Session) => Promise<Result>): Promise<Result> => {
@@ -12,7 +16,7 @@ export const withSession = async <Result>(work: (session: Session) => Promise<Re
   const clock = () => new Date()
   const newsroom = createNewsroom({ payload, env, clock, owner: `cli-${process.pid}-${randomUUID()}` })
   try {
-    return await work({ payload, newsroom, clock })
+    return await work({ payload, newsroom, review: createReviewStore(payload), clock })
   } finally {
     await payload.destroy()
   }

@@ -1,10 +1,11 @@
 import { env } from '../../src/env'
 import { withSession } from '../commands/session'
 import { connectRehearsal } from './connectRehearsal'
-import { rehearsePastDays } from './rehearsePastDays'
 import { seedNewsroom } from './seedNewsroom'
 
 type Login = { email: string; password: string } | null
+
+const say = (step: string) => process.stderr.write(`· ${step}\n`)
 
 /**
  * Opens the database (which builds or upgrades it). Where nobody can sign in yet and a sample is wanted: the sample newsroom,
@@ -14,9 +15,7 @@ type Login = { email: string; password: string } | null
 export const prepare = (): Promise<Login> =>
   withSession(async (session) => {
     const { totalDocs: users } = await session.payload.count({ collection: 'users' })
-    const isFirst = users === 0 && env.sample === 'on'
-    const login = isFirst ? await seedNewsroom(session) : null
+    const login = users === 0 && env.sample === 'on' ? await seedNewsroom(session, say) : null
     await connectRehearsal(session)
-    if (isFirst) await rehearsePastDays(session)
     return login
   })

@@ -7,7 +7,7 @@ import type { House } from './seedHouse'
 import { upsert } from './upsert'
 
 type Stage = { sample: Sample; pictures: string; house: House }
-const WHO = '示例编辑部'
+const EDITOR = { name: '示例编辑部', mayApprove: true }
 
 const iso = (time: Parameters<typeof momentOf>[0] | undefined, now: Date) =>
   time ? momentOf(time, now).toISOString() : undefined
@@ -25,12 +25,13 @@ const shared = async (session: Session, stage: Stage, of: SampleReport | SampleL
   cover: await bringPicture(session, { file: pictureFile(stage, of.cover), alt: of.title }),
 })
 
-const settle = async ({ review, clock }: Session, ref: ArticleRef, state: SampleReview, reason?: string) => {
-  const act = { who: WHO, at: clock() }
-  if (state === 'draft') return
-  await review.submit(ref, act)
-  if (state === 'approved') await review.approve(ref, act)
-  if (state === 'returned') await review.return(ref, { ...act, reason: reason ?? '请补充现场照片的说明。' })
+const settle = async ({ review, clock }: Session, ref: ArticleRef, wanted: SampleReview, reason?: string) => {
+  const deed = { ref, actor: EDITOR, at: clock() }
+  const { state } = (await review.look(ref)).review
+  if (wanted === state) return
+  if (state !== 'pending') await review.submit(deed)
+  if (wanted === 'approved') await review.approve(deed)
+  if (wanted === 'returned') await review.return({ ...deed, reason: reason ?? '请补充现场照片的说明。' })
 }
 
 const seedReports = async (session: Session, stage: Stage) => {
@@ -58,7 +59,8 @@ const seedReports = async (session: Session, stage: Stage) => {
   }
 }
 
-const seedDaily = async (session: Session, stage: Stage) => {
+/** The year's daily posts, approved. */
+export const seedDaily = async (session: Session, stage: Stage) => {
   for (const post of stage.sample.daily) {
     const id = await upsert(session, {
       collection: 'daily-posts',
@@ -113,9 +115,8 @@ const seedLivestreams = async (session: Session, stage: Stage) => {
   }
 }
 
-/** The articles of the sample, each at its place in review. */
+/** Lectures and reports, each at its place in review. */
 export const seedArticles = async (session: Session, stage: Stage): Promise<void> => {
-  await seedDaily(session, stage)
   await seedLivestreams(session, stage)
   await seedReports(session, stage)
 }
