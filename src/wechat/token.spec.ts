@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { immediately } from './repeatable'
+import { immediately, type Sleep } from './repeatable'
 import { createTokenSource } from './token'
-import { createMemoryTokenStore } from './tokenStore'
+import { createMemoryTokenStore, type TokenStore } from './tokenStore'
 
 const start = new Date('2026-11-20T01:00:00Z')
 const later = (seconds: number) => new Date(+start + seconds * 1000)
 
-const aSource = (options: { expiresIn?: number; store?: ReturnType<typeof createMemoryTokenStore> } = {}) => {
+type Options = { expiresIn?: number; store?: TokenStore; sleep?: Sleep }
+const aSource = (options: Options = {}) => {
   let now = start
   let fetches = 0
   const source = createTokenSource({
@@ -14,7 +15,7 @@ const aSource = (options: { expiresIn?: number; store?: ReturnType<typeof create
     store: options.store ?? createMemoryTokenStore(),
     clock: () => now,
     owner: 'me',
-    sleep: immediately,
+    sleep: options.sleep ?? immediately,
     fetchTakesAtMostMs: 50,
     fetchToken: async () => {
       fetches += 1
@@ -37,6 +38,16 @@ describe('a token', () => {
       'T1',
       'T2',
     ])
+  })
+
+  it('is shared by all who ask at once, without waiting for one another', async () => {
+    const sleep = () => Promise.reject(new Error('somebody had to wait'))
+    const { source, fetches } = aSource({ sleep })
+
+    const tokens = await Promise.all(Array.from({ length: 50 }, () => source.current()))
+
+    expect(new Set(tokens.map(({ token }) => token))).toEqual(new Set(['T1']))
+    expect(fetches()).toBe(1)
   })
 
   it('with little time left is fetched again soon, not in two hours', async () => {
