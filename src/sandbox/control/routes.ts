@@ -117,7 +117,7 @@ const ordering = (platform: Platform, outbox: Outbox) =>
 
 /** The control calls under `/rehearsal`. A malformed order is answered with 400 and what is wrong with it. */
 export const controlRoutes = (platform: Platform, outbox: Outbox) =>
-  new Hono()
+  new Hono({ strict: false })
     .route('/', reading(platform))
     .route('/', ordering(platform, outbox))
     .onError((error, c) => {
