@@ -84,4 +84,4 @@ const smaller = (wanted: PiecesWanted, { file, pieces }: { file: Encoded; pieces
 }
 
 const describeGround = (picture: OpenPicture, ground: string): string[] =>
-  picture.metadata.hasAlpha && picture.kind !== 'heic' ? [`透明处已填上底色 ${ground}`] : []
+  picture.metadata.hasAlpha ? [`透明处已填上底色 ${ground}`] : []

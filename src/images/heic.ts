@@ -1,19 +1,17 @@
 import { createRequire } from 'node:module'
-import type { Bitmap } from './bmp'
-import { UNPACKED_PIXELS_MAX } from './limits'
+import { rawTiff } from './rawTiff'
 
+type Target = { data: Uint8ClampedArray; width: number; height: number }
 type HeifImage = {
   get_width: () => number
   get_height: () => number
-  display: (
-    target: { data: Uint8ClampedArray; width: number; height: number },
-    done: (filled: unknown) => void,
-  ) => void
-  free?: () => void
+  is_primary: () => boolean
+  display: (target: Target, done: (filled: unknown) => void) => void
+  free: () => void
 }
 type Libheif = { HeifDecoder: new () => { decode: (file: Uint8Array) => HeifImage[] } }
 
-// Not a static import: a shop that may not ship LGPL code removes the package, and only HEIC is then refused.
+// Not a static import: whoever may not ship LGPL code removes the package, and only HEIC is then refused.
 const PACKAGE = 'libheif-js/wasm-bundle'
 let library: Libheif | undefined
 
@@ -29,26 +27,27 @@ export const loadHeicDecoder = (): Libheif | undefined => {
 }
 
 /**
- * Decodes the main picture of a HEIC file, turned upright as the file says.
- * @throws Error when the file is broken, RangeError beyond the pixel limit
+ * Decodes the main picture of a HEIC file, turned upright as the file says. Its size must have been checked before.
+ * @param options the decoder, and the file's colour profile: phones write Display P3
+ * @returns an uncompressed TIFF with that profile
+ * @throws Error when the file is broken
  */
-export const decodeHeic = async (file: Buffer, { HeifDecoder }: Libheif): Promise<Bitmap> => {
-  const images = new HeifDecoder().decode(file)
+export const decodeHeic = async (file: Buffer, options: { decoder: Libheif; icc?: Buffer | undefined }) => {
+  const images = new options.decoder.HeifDecoder().decode(file)
   try {
-    const [image] = images
+    const image = images.find((one) => one.is_primary())
     if (!image) throw new Error('heic holds no picture')
-    return await drawn(image)
+    return await drawn(image, options.icc)
   } finally {
     // The pixels live in the wasm heap, which the garbage collector does not see.
-    for (const image of images) image.free?.()
+    for (const image of images) image.free()
   }
 }
 
-const drawn = async (image: HeifImage): Promise<Bitmap> => {
+const drawn = async (image: HeifImage, icc: Buffer | undefined): Promise<Buffer> => {
   const [width, height] = [image.get_width(), image.get_height()]
-  if (width * height > UNPACKED_PIXELS_MAX) throw new RangeError('heic exceeds pixel limit')
-  const data = new Uint8ClampedArray(width * height * 4)
-  const filled = await new Promise((resolve) => image.display({ data, height, width }, resolve))
+  const tiff = rawTiff({ height, icc, width })
+  const filled = await new Promise((resolve) => image.display({ data: tiff.pixels, height, width }, resolve))
   if (!filled) throw new Error('heic is corrupt')
-  return { channels: 4, data: Buffer.from(data.buffer), height, width }
+  return tiff.file
 }

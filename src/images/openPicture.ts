@@ -32,12 +32,13 @@ export type OpenPicture = {
 export const openPicture = async (input: Buffer, name: string): Promise<OpenPicture> => {
   const kind = sniff(input)
   await assertTakeable(input, { kind, name })
-  const source = await sourceOf(input, { kind, name })
+  const unpacked = kind === 'bmp' ? await bitmapSource(input, name) : { input, options: {} }
   const metadata = await decoding(name, () =>
-    load(source.input, { ...source.options, limitInputPixels: false }).metadata(),
+    load(unpacked.input, { ...unpacked.options, limitInputPixels: false }).metadata(),
   )
   const { width, height } = metadata.autoOrient
   assertBounded({ height, kind, metadata, name, width })
+  const source = kind === 'heic' ? await heicSource(input, { icc: metadata.icc, name }) : unpacked
   const options = kind === 'svg' ? { ...source.options, density: svgDensity(width) } : source.options
   const pixels = (more?: SharpOptions) => load(source.input, { ...options, ...more }).autoOrient()
   const drawnSize = kind === 'svg' ? await svgSize({ name, pixels }) : { height, width }
@@ -62,16 +63,23 @@ const assertTakeable = async (input: Buffer, { kind, name }: Named): Promise<voi
 
 type Source = { input: SharpInput; options: SharpOptions }
 
-/** What the engine can read goes to it as it is; BMP and HEIC are unpacked by their own decoders first. */
-const sourceOf = async (input: Buffer, { kind, name }: Named): Promise<Source> => {
-  if (kind !== 'bmp' && kind !== 'heic') return { input, options: {} }
-  const decoder = kind === 'heic' ? loadHeicDecoder() : undefined
-  if (kind === 'heic' && !decoder) throw new PictureRefused({ code: 'heic', name })
-  return decoding(name, async () => {
-    const { data, ...raw } = decoder ? await decodeHeic(input, decoder) : decodeBmp(input)
+/** The engine reads no BMP: its pixels are unpacked by us. */
+const bitmapSource = (input: Buffer, name: string): Promise<Source> =>
+  decoding(name, async () => {
+    const { data, ...raw } = decodeBmp(input)
     return { input: data, options: { raw } }
   })
-}
+
+/** The engine reads a HEIC's header, size and profile, but not its pixels. */
+const heicSource = (
+  input: Buffer,
+  { name, icc }: { name: string; icc?: Buffer | undefined },
+): Promise<Source> =>
+  decoding(name, async () => {
+    const decoder = loadHeicDecoder()
+    if (!decoder) throw new PictureRefused({ code: 'heic', name })
+    return { input: await decodeHeic(input, { decoder, icc }), options: {} }
+  })
 
 type Bounds = Named & { width: number; height: number; metadata: Metadata }
 
