@@ -60,3 +60,4 @@ export const temporaryPayload = async ({ databaseUrl }: { databaseUrl?: string }
     },
   }
 }
+export type TemporaryPayload = Awaited<ReturnType<typeof temporaryPayload>>
