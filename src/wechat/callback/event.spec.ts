@@ -105,6 +105,10 @@ describe('MASSSENDJOBFINISH', () => {
   })
 })
 
+it('a mass send without its id is no result', () => {
+  expect(() => read('<Event>MASSSENDJOBFINISH</Event><Status>send success</Status>')).toThrow('not-xml')
+})
+
 describe('other events', () => {
   it('a new follower, with the scene of the code', () => {
     expect(read('<Event>subscribe</Event><EventKey>qrscene_hall</EventKey>')).toMatchObject({

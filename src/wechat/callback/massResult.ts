@@ -67,6 +67,7 @@ export const MassFinished = z
     ErrorCount: Count,
     ArticleUrlResult: Results,
   })
+  .refine(({ MsgID, MsgId }) => MsgID || MsgId)
   .transform(
     (wire): MassResult => ({
       msgId: wire.MsgID ?? wire.MsgId ?? '',

@@ -129,6 +129,8 @@ describe('a push', () => {
     ],
     ['JSON', '{"MsgType":"text"}'],
     ['nothing', ''],
+    ['a tower of nodes', `<xml>${'<a>'.repeat(8_000)}${'</a>'.repeat(8_000)}</xml>`],
+    ['a node that reaches for the prototype', '<xml><__proto__><MsgType>text</MsgType></__proto__></xml>'],
     ['HTML', '<html><body>oops</body></html>'],
   ])('is refused when it holds %s', (_what, body) => {
     expect(why(() => readPlain(body))).toBe('not-xml')
