@@ -62,6 +62,14 @@ describe('a picture for the body', () => {
     expect(takenOn).toBe('2026-07-01')
   })
 
+  it('arrives although the phone wrote stray bytes between the markers, as some do with every photo', async () => {
+    const photo = await drawing().jpeg().toBuffer()
+    const second = 4 + photo.readUInt16BE(4)
+    const stray = Buffer.concat([photo.subarray(0, second), Buffer.alloc(3), photo.subarray(second)])
+
+    expect((await inBody(stray)).pieces).toHaveLength(1)
+  })
+
   it('is turned upright', async () => {
     const sideways = await drawing({ height: 300, width: 400 })
       .withMetadata({ orientation: 6 })
