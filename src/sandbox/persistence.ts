@@ -3,6 +3,8 @@ import path from 'node:path'
 import { emptyState, type State } from './state'
 
 const SAVE_AFTER_MS = 250
+/** Writing may take this share of the time at most: a long rehearsal has a large state, and a busy one changes all the time. */
+const SHARE_OF_TIME = 0.05
 /** The ledger in the file is shorter than the one in memory: it is for looking back, the counters are for counting. */
 const CALLS_KEPT = 500
 
@@ -24,17 +26,21 @@ const writeState = (file: string, state: State) => {
   renameSync(halfWritten, file)
 }
 
-/** `touch` says that something changed, and the file follows within a quarter of a second; `flush` writes now. */
+/** `touch` says that something changed, and the file follows within a quarter of a second (later when it has grown large); `flush` writes now. */
 export const createSaver = (file: string | undefined, state: State) => {
   let timer: NodeJS.Timeout | undefined
+  let pauseMs = SAVE_AFTER_MS
   const flush = () => {
     clearTimeout(timer)
     timer = undefined
-    if (file) writeState(file, state)
+    if (!file) return
+    const startedAt = performance.now()
+    writeState(file, state)
+    pauseMs = Math.max(SAVE_AFTER_MS, (performance.now() - startedAt) / SHARE_OF_TIME)
   }
   const touch = () => {
     if (!file || timer) return
-    timer = setTimeout(flush, SAVE_AFTER_MS)
+    timer = setTimeout(flush, pauseMs)
     timer.unref()
   }
   return { flush, touch }

@@ -12,6 +12,7 @@ const get = ({ account }: Call) => ({
   tags: TAGS.map(({ id, name, share }) => ({ id, name, count: Math.floor(account.followers * share) })),
 })
 
+/** Tags are only read: sending by tag needs no more. */
 export const tagEndpoints: Endpoints = {
   '/cgi-bin/tags/get': { method: 'GET', certifiedOnly: true, handle: get },
 }

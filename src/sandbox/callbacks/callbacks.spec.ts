@@ -162,3 +162,11 @@ it('lets a reader write to the account', async () => {
 
   expect(newsroom.pushed[0]?.body).toContain('<Content><![CDATA[怎样]]]]><![CDATA[>入党？]]></Content>')
 })
+
+it('verifies the address as the console does, and finds out who answers anybody', async () => {
+  const verify = (forged: boolean) => wechat.control('verify-callback', { appId: APP_ID, forged })
+
+  expect(await verify(false)).toMatchObject({ passed: true })
+  // This listener echoes whatever it is asked, and so fails.
+  expect(await verify(true)).toMatchObject({ passed: false })
+})

@@ -17,3 +17,11 @@ it('signs as the platform does, with and without an encrypted text', () => {
     '1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1',
   )
 })
+
+it('pads to whole blocks of 32 bytes, whatever the length', () => {
+  for (let length = 0; length < 64; length++) {
+    const encrypted = encrypt({ aesKey: 'A'.repeat(43), appId: 'wx1', message: 'a'.repeat(length) })
+
+    expect(Buffer.from(encrypted, 'base64').length % 32).toBe(0)
+  }
+})

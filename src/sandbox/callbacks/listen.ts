@@ -11,7 +11,7 @@ export const listenForCallbacks = async ({ refusals = 0 } = {}) => {
     for await (const chunk of request) body += chunk
     pushed.push({ query: new URL(request.url ?? '', 'http://x').searchParams, body })
     response.statusCode = pushed.length > refusals ? 200 : 500
-    response.end('success')
+    response.end(pushed.at(-1)?.query.get('echostr') ?? 'success')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/wechat/callback`

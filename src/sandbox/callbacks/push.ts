@@ -84,3 +84,32 @@ export const pushCallback = async (platform: Platform, job: Job): Promise<void> 
   const xml = eventXml(platform, { account, job })
   await pushXml(platform, { account, xml, event: eventNameOf(job), id: job.msgId ?? job.publishId ?? '' })
 }
+
+/**
+ * Asks the account's server to prove itself, as the console does when its address is entered: it must answer the echo text
+ * unchanged to a well signed request. `isForged` signs wrongly, and then anything but the echo is right.
+ */
+export const verifyCallback = async (
+  platform: Platform,
+  { account, isForged }: { account: Account; isForged: boolean },
+) => {
+  const target = account.callback
+  if (!target) return { passed: false, answer: '没有配置回调地址' }
+  const timestamp = String(Math.floor(platform.clock.now() / 1000))
+  const nonce = String(100_000_000 + nextNumber(platform.state, 'nonce'))
+  const echo = `${nonce}${timestamp}`
+  const url = new URL(target.url)
+  const signature = signatureOf(isForged ? 'not the token' : target.token, timestamp, nonce)
+  for (const [name, value] of Object.entries({ signature, timestamp, nonce, echostr: echo }))
+    url.searchParams.set(name, value)
+  try {
+    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
+    const answer = await response.text()
+    return {
+      passed: (response.ok && answer === echo) !== isForged,
+      answer: `${response.status} ${answer.slice(0, 200)}`,
+    }
+  } catch (error) {
+    return { passed: false, answer: error instanceof Error ? error.message : String(error) }
+  }
+}

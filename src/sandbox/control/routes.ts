@@ -2,13 +2,14 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { openIdOf } from '../accounts'
 import type { Outbox } from '../callbacks/outbox'
-import { pushXml } from '../callbacks/push'
+import { pushXml, verifyCallback } from '../callbacks/push'
 import { nextLongId } from '../ids'
 import type { Platform } from '../platform'
 import { emptyState, type Fault } from '../state'
 import { configureAccount } from './accounts'
 import { sentArticles } from './sent'
 
+/** Version of these control calls. */
 export const VERSION = '1'
 
 const FaultOrder = z.strictObject({
@@ -29,6 +30,8 @@ const ClockOrder = z.strictObject({ now: z.union([z.iso.datetime({ offset: true 
 const RevokeOrder = z.strictObject({ appId: z.string().optional(), sticky: z.boolean().default(false) })
 
 const Message = z.strictObject({ appId: z.string(), from: z.string().default('reader'), content: z.string() })
+
+const Verification = z.strictObject({ appId: z.string(), forged: z.boolean().default(false) })
 
 const nowOf = ({ clock }: Platform) => new Date(clock.now()).toISOString()
 
@@ -113,6 +116,13 @@ const ordering = (platform: Platform, outbox: Outbox) =>
     .post('/revoke-tokens', async (c) =>
       c.json({ revoked: revoke(platform, RevokeOrder.parse(await c.req.json().catch(() => ({})))) }),
     )
+    .post('/verify-callback', async (c) => {
+      const { appId, forged: isForged } = Verification.parse(await c.req.json())
+      const account = platform.state.accounts[appId]
+      return account
+        ? c.json(await verifyCallback(platform, { account, isForged }))
+        : c.json({ passed: false }, 404)
+    })
     .post('/messages', async (c) => c.json(await say(platform, Message.parse(await c.req.json()))))
 
 /** The control calls under `/rehearsal`. A malformed order is answered with 400 and what is wrong with it. */

@@ -3,6 +3,7 @@ import { dayOf, minuteOf } from '../day'
 import type { Platform } from '../platform'
 import type { Account, Job } from '../state'
 import { cover } from './cover'
+import { ENVELOPE, STATUS_ICONS } from './icons'
 import { nav, page } from './layout'
 import { PHONE } from './styles'
 
@@ -48,7 +49,7 @@ const unpushed = (platform: Platform, job: Job) =>
   html`<article class="card quiet"><span class="tag">发布 · 未推送，仅链接可见</span>${job.articles.map((_, index) => row(platform, job, index))}</article>`
 
 const EMPTY = html`<div class="empty">
-<svg width="54" height="54" viewBox="0 0 54 54" fill="none" stroke="#c4c4c4" stroke-width="2"><rect x="9" y="12" width="36" height="28" rx="4"/><path d="M9 17l18 13 18-13"/></svg>
+${ENVELOPE}
 还没有收到任何文章。<br>编辑部群发或发布之后，会出现在这里。</div>`
 
 const feed = (platform: Platform, account: Account | undefined) => {
@@ -96,7 +97,7 @@ const phoneFrame = (
   account: Account | undefined,
 ) => html`<main class="phone" aria-label="读者的手机">
 <div class="bar"><span>${minuteOf(platform.clock.now()).slice(11)}</span>
-<svg width="62" height="13" viewBox="0 0 62 13" fill="#191919"><rect x="0" y="8" width="3" height="5" rx="1"/><rect x="5" y="5.5" width="3" height="7.5" rx="1"/><rect x="10" y="3" width="3" height="10" rx="1"/><rect x="15" y="0" width="3" height="13" rx="1"/><path d="M24 4.6a9 9 0 0 1 13 0l-1.6 1.7a6.8 6.8 0 0 0-9.8 0zM27 7.8a5 5 0 0 1 7 0L30.500 12z"/><rect x="42.500" y="1" width="16" height="11" rx="3" fill="none" stroke="#191919"/><rect x="44.500" y="3" width="11" height="7" rx="1.500"/><rect x="60" y="4.500" width="2" height="4" rx="1"/></svg></div>
+${STATUS_ICONS}</div>
 <div class="title">${account?.name ?? '公众号'}</div>
 <div class="feed">${feed(platform, account)}</div>
 </main>`

@@ -4,6 +4,7 @@ import { picturePath } from '../pictures'
 import type { Platform } from '../platform'
 import { draftPage, lostPage, publishedPage } from './article'
 import { callsPage } from './calls'
+import { STAR } from './icons'
 import { phonePage } from './phone'
 
 /** No script, no foreign picture, no form: stored HTML can show itself and do nothing else. */
@@ -32,9 +33,6 @@ const pictureRoute = (platform: Platform) => (c: Context) => {
   })
 }
 
-const ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#98221a"/><path d="M16 5l3.200 7.200 7.800.8-5.900 5.200 1.700 7.700L16 21.900l-6.800 4 1.700-7.700L5 13l7.800-.8z" fill="#ffd77a"/></svg>'
-
 /** Pages for people: the phone, each article, the drafts, the ledger; and the pictures in them. */
 export const pageRoutes = (platform: Platform) =>
   new Hono()
@@ -46,7 +44,7 @@ export const pageRoutes = (platform: Platform) =>
       c.header('x-content-type-options', 'nosniff')
     })
     .get('/', (c) => c.redirect('/phone'))
-    .get('/favicon.svg', (c) => c.body(ICON, 200, { 'content-type': 'image/svg+xml' }))
+    .get('/favicon.svg', (c) => c.body(STAR, 200, { 'content-type': 'image/svg+xml' }))
     .get('/phone', (c) => c.html(phonePage(platform, c.req.query('account'))))
     .get('/calls', (c) => c.html(callsPage(platform, c.req.query('account'))))
     .get('/s', (c) => {

@@ -13,6 +13,7 @@ a:focus-visible,summary:focus-visible{outline:2px solid #b3261e;outline-offset:2
 .nav a[aria-current]{background:#fff;color:#1d1d1f;font-weight:600;box-shadow:0 1px 2px rgba(0,0,0,.08)}
 `
 
+/** The phone and what stands beside it. */
 export const PHONE = `
 .desk{display:grid;grid-template-columns:minmax(0,1fr);gap:22px;max-width:1240px;margin:0 auto;padding:20px 0 40px}
 .side{padding:0 16px}
@@ -102,6 +103,7 @@ body{background:#fff}
 .lost{padding:110px 24px;text-align:center;color:#8c8c8c;font-size:16px}
 `
 
+/** The ledger: a table on a desk, cards on a phone. */
 export const CALLS = `
 .sheet{max-width:1240px;margin:0 auto;padding:26px 16px 60px}
 .sheet h1{margin:16px 0 4px;font-size:24px}
