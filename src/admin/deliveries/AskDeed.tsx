@@ -1,0 +1,70 @@
+'use client'
+import { useState } from 'react'
+import { Ask } from '../Ask'
+import { minuteOf } from '../shanghai'
+import { useWords } from '../useWords'
+import { AccountName } from './AccountName'
+import type { Deed } from './deeds'
+import type { AccountOfDelivery } from './deliveryDoc'
+
+type Props = {
+  deed: Deed
+  account: AccountOfDelivery | undefined
+  dueAt: string | null
+  isBusy: boolean
+  onConfirm: (body: object) => void
+  onClose: () => void
+}
+
+/** 2026-11-21T07:00, as the browser's own field wants it; always Beijing time. */
+const inField = (moment: string | null): string => (moment ? minuteOf(moment).replace(' ', 'T') : '')
+
+/** What the deed needs besides a yes. */
+const answerTo = ({ asks }: Deed, { time, link }: { time: string; link: string }) => {
+  if (asks === 'link') return { isReady: /^https?:\/\/\S+$/.test(link), body: { url: link } }
+  if (asks !== 'time') return { isReady: true, body: {} }
+  return time
+    ? { isReady: true, body: { dueAt: new Date(`${time}:00+08:00`).toISOString() } }
+    : { isReady: false, body: {} }
+}
+
+/** Says what a deed will do, and asks for the time or the link that it needs. */
+export const AskDeed = ({ deed, account, dueAt, isBusy, onConfirm, onClose }: Props) => {
+  const say = useWords()
+  const [time, setTime] = useState(inField(dueAt))
+  const [link, setLink] = useState('')
+  const { isReady, body } = answerTo(deed, { time, link: link.trim() })
+  return (
+    <Ask
+      confirm={say(...deed.label)}
+      heading={say(`${deed.label[0]}？`, `${deed.label[1]}?`)}
+      isBusy={isBusy || !isReady}
+      isDangerous={deed.isDangerous}
+      onClose={onClose}
+      onConfirm={() => onConfirm(body)}
+    >
+      <p>
+        {say('公众号：', 'Account: ')}
+        <AccountName account={account} />
+      </p>
+      <p>{say(...deed.tells)}</p>
+      {deed.asks === 'time' && (
+        <label className="xh-field">
+          {say('新的时间（北京时间）', 'New time (Beijing)')}
+          <input onChange={(event) => setTime(event.target.value)} type="datetime-local" value={time} />
+        </label>
+      )}
+      {deed.asks === 'link' && (
+        <label className="xh-field">
+          {say('文章链接', 'Address of the article')}
+          <input
+            onChange={(event) => setLink(event.target.value)}
+            placeholder="https://mp.weixin.qq.com/s/…"
+            type="url"
+            value={link}
+          />
+        </label>
+      )}
+    </Ask>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+import { DELIVERY_STATES, type TimelineEntry } from '../../publish/delivery'
+import { minuteOf } from '../shanghai'
+import { useWords } from '../useWords'
+import { toneOfState } from './tone'
+
+/** The delivery's story, drawn downwards: when, what became of it, who, why, by which call of WeChat's. */
+export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => {
+  const say = useWords()
+  if (entries.length === 0)
+    return <p className="xh-quiet">{say('还没有经过。', 'Nothing has happened yet.')}</p>
+  return (
+    <ol className="xh-timeline">
+      {entries.map((entry, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added at the end
+        <li className={`xh-timeline__step xh-timeline__step--${toneOfState(entry.to)}`} key={at}>
+          <div className="xh-timeline__head">
+            <time dateTime={entry.at}>{minuteOf(entry.at)}</time>
+            {entry.from !== entry.to && <b>{say(DELIVERY_STATES[entry.to], entry.to)}</b>}
+            <span className="xh-quiet">{entry.who}</span>
+          </div>
+          <div>{entry.why}</div>
+          {entry.call && (
+            <div className="xh-timeline__call">
+              {say('接口', 'Call')} <code>{entry.call}</code>
+              {entry.rid && (
+                <>
+                  {' '}
+                  rid <code>{entry.rid}</code>
+                </>
+              )}
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

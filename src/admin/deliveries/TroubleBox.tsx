@@ -1,0 +1,25 @@
+'use client'
+import type { Trouble } from '../../publish/delivery'
+import { useWords } from '../useWords'
+
+/** What stands in the way, and its cure; WeChat's own numbers for whoever asks WeChat. */
+export const TroubleBox = ({ trouble }: { trouble: Trouble }) => {
+  const say = useWords()
+  const numbers = [
+    trouble.errcode && `errcode ${trouble.errcode}`,
+    trouble.rid && `rid ${trouble.rid}`,
+  ].filter(Boolean)
+  return (
+    <div className="xh-alert xh-alert--bad">
+      <p className="xh-preline">{trouble.reason}</p>
+      {trouble.asksPerson && (
+        <p>
+          <b>
+            {say('需要人来决定，系统不会自己再动。', 'A person must decide; nothing more happens by itself.')}
+          </b>
+        </p>
+      )}
+      {numbers.length > 0 && <p className="xh-timeline__call">{numbers.join(' · ')}</p>}
+    </div>
+  )
+}

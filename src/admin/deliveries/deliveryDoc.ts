@@ -1,0 +1,33 @@
+import type { DeliveryDoc } from '../../publish/deliveryRow'
+
+/** A delivery as the REST API hands it over with `depth=1`: the account as a document. */
+export type DeliveryRow = DeliveryDoc & {
+  id: string
+  title?: string | null
+  state: string
+  dueAt?: string | null
+  publishedAt?: string | null
+  articleKind: string
+  articleId: string
+  account: AccountOfDelivery | string | null
+}
+
+export type AccountOfDelivery = { id: string; name: string; rehearsal?: boolean | null; mode?: string | null }
+
+/** The account, where it was handed over as a document; a deleted one is gone. */
+export const accountOf = ({ account }: DeliveryRow): AccountOfDelivery | undefined =>
+  account && typeof account === 'object' ? account : undefined
+
+const COLLECTIONS: Record<string, string> = {
+  'activity-report': 'activity-reports',
+  'daily-post': 'daily-posts',
+  'livestream-announcement': 'livestreams',
+  'livestream-record': 'livestreams',
+}
+
+/** Where the article of a delivery is edited. */
+export const articleAddress = ({ kind, id }: { kind: string; id: string }): string =>
+  `/admin/collections/${COLLECTIONS[kind] ?? 'activity-reports'}/${id}`
+
+/** Where a delivery is read. */
+export const deliveryAddress = (id: string): string => `/admin/collections/deliveries/${id}`

@@ -1,0 +1,69 @@
+'use client'
+import { useAllFormFields, useDebounce } from '@payloadcms/ui'
+import { reduceFieldsToValues } from 'payload/shared'
+import { useMemo } from 'react'
+import { renderable } from '../../publish/renderable'
+import type { Article, ArticleKind } from '../../render/article'
+import type { Doc } from '../../review/canonical'
+import { dayOf } from '../shanghai'
+import { useAll } from '../useRest'
+import { type FooterDoc, footerFor, footerOf } from './footerFor'
+
+type Named = { id: string; name: string }
+export type AccountDoc = Named & {
+  themeReport?: string | null
+  themeDaily?: string | null
+  themeLivestream?: string | null
+  rehearsal?: boolean | null
+}
+
+/** Typing is followed at this distance; shorter makes long articles heavy to write. */
+const PAUSE_MS = 200
+
+/** The form as it stands, unsaved changes and all. */
+export const useForm = (): Doc => {
+  const [fields] = useAllFormFields()
+  const settled = useDebounce(fields, PAUSE_MS)
+  return useMemo(() => reduceFieldsToValues(settled, true) as Doc, [settled])
+}
+
+const THEME_FIELD = {
+  'activity-report': 'themeReport',
+  'daily-post': 'themeDaily',
+  'livestream-announcement': 'themeLivestream',
+  'livestream-record': 'themeLivestream',
+} as const
+const THEME_DEFAULT = {
+  themeReport: 'solemn-red',
+  themeDaily: 'calendar-leaf',
+  themeLivestream: 'livestream',
+}
+
+/** The dress an account gives this kind of article. */
+export const themeFor = (kind: ArticleKind, account: AccountDoc | undefined): string =>
+  account?.[THEME_FIELD[kind]] || THEME_DEFAULT[THEME_FIELD[kind]]
+
+const idOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value ? value : typeof value === 'number' ? String(value) : undefined
+
+type Asked = { kind: ArticleKind; accountId?: string; on: Date }
+
+/** The article of this form as the line would load it for one account, footer included; and that footer's name. */
+export const useArticle = (
+  form: Doc,
+  { kind, accountId, on }: Asked,
+): { article: Article; footer?: FooterDoc } => {
+  const branches = useAll<Named>('branches')
+  const columns = useAll<Named>('columns')
+  const footers = useAll<FooterDoc>('recruitment-footers')
+  return useMemo(() => {
+    const [branchId, columnId] = [idOf(form.branch), idOf(form.column)]
+    const branch = branches?.find(({ id }) => id === branchId)?.name
+    const column = columns?.find(({ id }) => id === columnId)?.name
+    const names = { ...(branch && { branch }), ...(column && { column }) }
+    const asked = { kind, accountId, branchId, columnId, on: dayOf(on), dayOf }
+    const footer = footerFor(footers ?? [], asked)
+    const article = renderable({ kind, doc: form, names })
+    return { article: footer ? { ...article, footer: footerOf(footer) } : article, footer }
+  }, [form, kind, accountId, on, branches, columns, footers])
+}

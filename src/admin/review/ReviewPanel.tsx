@@ -1,0 +1,59 @@
+'use client'
+import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import type { GroupFieldClientProps } from 'payload'
+import { kindsIn, REVIEWED, type ReviewedKind } from '../../review/parts'
+import { useRest } from '../useRest'
+import { useWords } from '../useWords'
+import { DeliveriesOf } from './DeliveriesOf'
+import { ReviewButtons } from './ReviewButtons'
+import { type StandingOf, StandingWords } from './StandingWords'
+
+const HEADINGS: Record<ReviewedKind, [string, string]> = {
+  'activity-report': ['审核与推送', 'Review and delivery'],
+  'daily-post': ['审核与推送', 'Review and delivery'],
+  'livestream-announcement': ['预告：审核与推送', 'Announcement: review and delivery'],
+  'livestream-record': ['回顾：审核与推送', 'Record: review and delivery'],
+}
+
+/**
+ * In place of the review's raw fields: where the article stands, what it lacks, the buttons that move it on, and its
+ * deliveries. A livestream shows one panel for each of its two articles.
+ */
+export const ReviewPanel = ({ path }: GroupFieldClientProps) => {
+  const say = useWords()
+  const { id, collectionSlug = '', data } = useDocumentInfo()
+  const isModified = useFormModified()
+  const kind = kindsIn(collectionSlug).find((one) => REVIEWED[one].group === path)
+  const part = kind?.startsWith('livestream-') ? kind.slice('livestream-'.length) : ''
+  // The time of the last save makes it another question, so that the panel follows every save.
+  const seenAt = encodeURIComponent(String(data?.updatedAt ?? ''))
+  const { data: standing, again } = useRest<StandingOf>(
+    id && kind ? `/${collectionSlug}/${id}/review?part=${part}&saved=${seenAt}` : '',
+  )
+  if (!kind) return null
+
+  const address = `/${collectionSlug}/${id}`
+  return (
+    <section className="xh-panel">
+      <h3>{say(...HEADINGS[kind])}</h3>
+      {!id && <p className="xh-quiet">{say('保存后可以送审。', 'Save first.')}</p>}
+      {standing && <StandingWords standing={standing} />}
+      {isModified && id && (
+        <p className="xh-alert xh-alert--warn">
+          {say('有未保存的改动，请先保存，再送审或批准。', 'Unsaved changes: save first.')}
+        </p>
+      )}
+      {standing && (
+        <ReviewButtons
+          address={address}
+          isBlocked={isModified}
+          onDone={() => location.reload()}
+          onRefused={again}
+          part={part}
+          standing={standing}
+        />
+      )}
+      {id && <DeliveriesOf articleId={String(id)} kind={kind} />}
+    </section>
+  )
+}
