@@ -8,6 +8,7 @@ const aligned = (look: string, align: string | undefined): string => {
   return look ? `${look.slice(0, -1)};text-align:${align}"` : ` style="text-align:${align}"`
 }
 
+const BLANK = /^[ \t]*$/
 const EM_PER_INDENT = 2
 
 export const paragraph = ({ children, align, indent }: Paragraph, emission: Emission): string => {
@@ -17,7 +18,7 @@ export const paragraph = ({ children, align, indent }: Paragraph, emission: Emis
   const shifted = indent
     ? `${look.slice(0, -1)};padding-left:${Math.min(indent, 4) * EM_PER_INDENT}em"`
     : look
-  return `<p${look ? shifted : ''}>${words || '<br>'}</p>`
+  return `<p${look ? shifted : ''}>${BLANK.test(words) ? '<br>' : words}</p>`
 }
 
 /** WeChat shows the article's title above the body, so the body's first level is h2 and its last h4. */

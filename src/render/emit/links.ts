@@ -85,7 +85,7 @@ const miniProgramLink = (words: string, { miniProgram }: Link): string => {
  * Each change is put on record.
  */
 export const link = (node: Link, emission: Emission): string => {
-  const text = plainText(node.children)
+  const text = plainText(node.children).replace(/\s+/g, ' ').trim()
   const address = cleanAddress(node.href)
   if (emission.inLink) return emission.inlines(node.children)
   if (node.miniProgram || isArticleLink(address)) {

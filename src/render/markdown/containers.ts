@@ -1,4 +1,4 @@
-import type { Token } from 'marked'
+import type { Lexer, Token } from 'marked'
 import { BLOCKS, type BlockKind, type BlockSlug } from '../blocks'
 import type { Tokenizer } from './extensions'
 
@@ -42,23 +42,47 @@ const kindOf = (name: string): BlockKind | undefined => {
   return KINDS.get(alias ? alias.toLowerCase() : name.toLowerCase())
 }
 
-/** The lines up to the `:::` that closes, containers and code fences inside skipped; undefined when nothing closes. */
-const bodyOf = (lines: readonly string[]): string[] | undefined => {
+/**
+ * Where the `:::` that closes stands, containers and code fences inside skipped, and where its line ends; undefined when
+ * nothing closes. Goes line by line: most containers close soon, however long the text.
+ */
+const closingOf = (source: string, from: number): { start: number; end: number } | undefined => {
   let depth = 0
   let fence = ''
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as string
+  for (let start = from; start < source.length; ) {
+    const newline = source.indexOf('\n', start)
+    const end = newline < 0 ? source.length : newline + 1
+    const line = source.slice(start, newline < 0 ? end : newline)
     const mark = FENCE.exec(line)?.[1]
     if (fence) {
       if (mark?.startsWith(fence)) fence = ''
     } else if (mark) fence = mark
     else if (OPEN_LINE.test(line)) depth++
-    else if (CLOSE_LINE.test(line) && depth-- === 0) return lines.slice(0, at)
+    else if (CLOSE_LINE.test(line) && depth-- === 0) return { start, end }
+    start = end
   }
   return undefined
 }
 
 export type FieldToken = { raw: string; tokens: Token[] }
+
+/** The lines at the top of a container that name a field, and the lines after them. */
+const fieldsOf = (
+  lines: readonly string[],
+  { kind, lexer }: { kind: BlockKind; lexer: Lexer },
+): { fields: Record<string, FieldToken>; rest: string[] } => {
+  const fields: Record<string, FieldToken> = {}
+  let from = 0
+  for (; from < lines.length; from++) {
+    const [, key, value = ''] = FIELD_LINE.exec(lines[from] as string) ?? []
+    const known = kind.fields.find(
+      ({ name, label, type }) => type !== 'rows' && (name === key || label === key),
+    )
+    if (!known || fields[known.name]) break
+    fields[known.name] = { raw: value, tokens: lexer.inline(value, []) }
+  }
+  return { fields, rest: lines.slice(from) }
+}
 
 /** A container that never closes is looked for to the end of the text; after so many, the rest is taken as words. */
 const MAX_UNCLOSED = 20
@@ -67,45 +91,33 @@ const MAX_UNCLOSED = 20
 const MAX_DEPTH = 8
 
 /** A container `::: name words` … `:::`: first lines `label：value` are fields, the rest is Markdown. */
-export const containerToken = (): Tokenizer => {
-  let unclosed = 0
+export const containerToken = (state: { unclosed: number }): Tokenizer => {
   let depth = 0
   return function (source) {
     const found = OPEN.exec(source)
     const kind = found ? kindOf(found[2] as string) : undefined
-    if (!found || !kind || unclosed >= MAX_UNCLOSED || depth >= MAX_DEPTH) return undefined
-    const body = bodyOf(source.slice(found[0].length).split('\n'))
-    if (!body) {
-      unclosed++
+    if (!found || !kind || state.unclosed >= MAX_UNCLOSED || depth >= MAX_DEPTH) return undefined
+    const closing = closingOf(source, found[0].length)
+    if (!closing) {
+      state.unclosed++
       return undefined
     }
-    const inside = body.join('\n')
-    const closing = /^[^\n]*(?:\n|$)/.exec(
-      source.slice(found[0].length + inside.length + (body.length > 0 ? 1 : 0)),
-    )?.[0]
-    const raw = source.slice(0, found[0].length + inside.length + (body.length > 0 ? 1 : 0)) + (closing ?? '')
-    const fields: Record<string, FieldToken> = {}
-    let from = 0
-    for (; from < body.length; from++) {
-      const field = FIELD_LINE.exec(body[from] as string)
-      const known = kind.fields.find(
-        ({ name, label, type }) => type !== 'rows' && (name === field?.[1] || label === field?.[1]),
-      )
-      if (!field || !known || fields[known.name]) break
-      const value = field[2] as string
-      fields[known.name] = { raw: value, tokens: this.lexer.inline(value, []) }
-    }
+    const body = source.slice(found[0].length, closing.start).split('\n')
+    const { fields, rest } = fieldsOf(body, { kind, lexer: this.lexer })
     depth++
-    const tokens = this.lexer.blockTokens(body.slice(from).join('\n'), [])
+    const tokens = this.lexer.blockTokens(rest.join('\n'), [])
     depth--
-    const head = (found[3] as string).trim()
-    return {
-      type: 'container',
-      raw,
-      slug: kind.slug,
-      fields,
-      head: { raw: head, tokens: this.lexer.inline(head, []) },
-      tokens,
-    }
+    const raw = source.slice(0, closing.end)
+    const words = (found[3] as string).trim()
+    const head = { raw: words, tokens: this.lexer.inline(words, []) }
+    return { type: 'container', raw, slug: kind.slug, fields, head, tokens }
   }
 }
+
+/** Where the next container may begin; none once too many were left open. */
+export const containerStart =
+  (state: { unclosed: number }) =>
+  (source: string): number | undefined => {
+    const at = state.unclosed >= MAX_UNCLOSED ? -1 : source.indexOf(`\n${CONTAINER_START}`)
+    return at < 0 ? undefined : at
+  }

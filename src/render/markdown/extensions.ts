@@ -1,5 +1,5 @@
 import type { Lexer, MarkedOptions, Token } from 'marked'
-import { CONTAINER_START, containerToken } from './containers'
+import { CONTAINER_START, containerStart, containerToken } from './containers'
 import { NOTE_START, noteDefinition, noteMark } from './footnotes'
 
 type Extensions = NonNullable<MarkedOptions['extensions']>
@@ -24,8 +24,9 @@ export const extensionsFor = (text: string): Pick<MarkedOptions, 'extensions'> =
   const block: Tokenizer[] = []
   const startBlock: ((source: string) => number | undefined)[] = []
   if (hasContainers) {
-    block.push(containerToken())
-    startBlock.push(indexAfter(`\n${CONTAINER_START}`))
+    const state = { unclosed: 0 }
+    block.push(containerToken(state))
+    startBlock.push(containerStart(state))
   }
   const labels = new Map<string, number>()
   if (hasNotes) {

@@ -7,36 +7,40 @@ const DEFINITION = /^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*([^\n]*)(?:\n|$)/
 const MARK = /^\[\^([^\]\s]{1,60})\]/
 const INDENT = /^(?: {2,4}|\t)/
 
-/** How many lines after the first belong to the definition: those that go on at once, and indented ones after a blank. */
-const continuation = (lines: readonly string[]): string[] => {
-  let taken = 0
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as string
-    if (line.trim() === '') continue
-    const follows = taken === at && !DEFINITION.test(line)
-    if (!follows && !INDENT.test(line)) break
-    taken = at + 1
+/** Where the definition ends: lines that go on at once belong to it, and indented ones after a blank. */
+const endOf = (source: string, from: number): number => {
+  let end = from
+  let isNext = true
+  for (let start = from; start < source.length; ) {
+    const newline = source.indexOf('\n', start)
+    const next = newline < 0 ? source.length : newline + 1
+    const line = source.slice(start, next)
+    if (line.trim() === '') isNext = false
+    else if ((isNext && !DEFINITION.test(line)) || INDENT.test(line)) end = next
+    else break
+    start = next
   }
-  return lines.slice(0, taken)
+  return end
 }
-
-/** At most this much of the text after a definition is looked at: no footnote is longer. */
-const LOOK_AHEAD = 20_000
 
 /** `[^1]: words` — the words of a footnote. A label used twice keeps both texts. */
 export const noteDefinition = (labels: Map<string, number>): Tokenizer =>
   function (source) {
     const found = DEFINITION.exec(source)
     if (!found) return undefined
-    const rest = source.slice(found[0].length, found[0].length + LOOK_AHEAD).split('\n')
-    const more = continuation(rest)
-    const raw = more.length > 0 ? `${found[0]}${more.join('\n')}` : found[0]
+    const end = endOf(source, found[0].length)
+    const more = source.slice(found[0].length, end)
     const label = found[1] as string
     const times = labels.get(label) ?? 0
     labels.set(label, times + 1)
-    const text = [found[2], ...more.map((line) => line.replace(INDENT, ''))].join('\n')
+    const text = `${found[2]}\n${more.replace(/^(?: {2,4}|\t)/gm, '')}`
     const tokens: Token[] = this.lexer.blockTokens(text, [])
-    return { type: 'noteDefinition', raw, label: times > 0 ? `${label}#${times + 1}` : label, tokens }
+    return {
+      type: 'noteDefinition',
+      raw: source.slice(0, end),
+      label: times > 0 ? `${label}#${times + 1}` : label,
+      tokens,
+    }
   }
 
 /** `[^1]` among words, where such a footnote exists; otherwise it is just these characters. */

@@ -4,6 +4,7 @@ import type { Block } from '../tree'
 import { blocksOf } from './blocks'
 import { type ContainerToken, containerBlocks } from './containerBlocks'
 import { extensionsFor } from './extensions'
+import { boundMarkdown } from './guard'
 import { blocksWithHtml, inlineHtml } from './html'
 import type { Reading } from './reading'
 
@@ -26,7 +27,7 @@ export const parseMarkdown = (text: string, notices: Notice[]): Block[] => {
     inlineHtml: (tokens) => inlineHtml(tokens, reading),
     blocksWithHtml: (tokens) => blocksWithHtml(tokens, reading),
   }
-  const source = text.replace(/^\ufeff/, '').replace(/\p{Surrogate}|\u0000/gu, '\ufffd')
+  const source = boundMarkdown(text.replace(/^\ufeff/, '').replace(/\p{Surrogate}|\u0000/gu, '\ufffd'))
   const blocks = blocksOf(new Lexer({ gfm: true, ...extensionsFor(source) }).lex(source), reading)
   return reading.footnotes.size > 0 ? [...blocks, { type: 'notes', notes: reading.footnotes }] : blocks
 }

@@ -146,6 +146,15 @@ const list = (node: ReducedElement, slots: Slots): Block[] => [
   { type: 'list', kind: node.tag === 'ol' ? 'number' : 'bullet', start: 1, items: items(node, slots) },
 ]
 
+const hasSlot = (node: Reduced): boolean =>
+  isElement(node) && (node.tag === SLOT || node.children.some(hasSlot))
+
+/** Preformatted words are code; where Markdown stands among them they are blocks like any other. */
+const preformatted = (node: ReducedElement, slots: Slots): Block[] =>
+  hasSlot(node)
+    ? adoptBlocks(node.children, slots)
+    : [{ type: 'code', text: wordsOf(node.children).replace(/\n$/, '') }]
+
 const ADOPTERS: Record<string, (node: ReducedElement, slots: Slots) => Block[]> = {
   p: paragraph,
   h2: heading,
@@ -156,7 +165,7 @@ const ADOPTERS: Record<string, (node: ReducedElement, slots: Slots) => Block[]> 
   ol: list,
   table,
   figure,
-  pre: (node) => [{ type: 'code', text: wordsOf(node.children).replace(/\n$/, '') }],
+  pre: preformatted,
   hr: () => [{ type: 'rule' }],
 }
 

@@ -2,11 +2,13 @@
 const RAW_TEXT_TAG = /<(\/?)(textarea|title|xmp|iframe|noembed|noframes|plaintext|noscript)(?=[\s/>])/gi
 /** Elements whose content is no text of the article, and which would swallow the rest if never closed. */
 const CODE_TAG = /<(\/?)(script|style)(?=[\s/>])/gi
+/** An empty script closed on the spot, as SVG allows. */
+const EMPTY_CODE_TAG = /<(?:script|style)(?=[\s/])[^<>]*\/>/gi
 const TAG_START = /<[/a-z]/gi
 /** How deep tags may nest. Published articles stay under 40; phones and parsers suffer from thousands. */
 const MAX_NESTING = 120
 const ANY_TAG = /<(\/?)([a-z][^\s/>]*)[^>]*>/gi
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i
+const SKIPPED = /^(?:x-slot|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i
 
 /** Where the tag that opens at `from` ends, attributes in quotes considered; -1 when it never does. */
 const endOfTag = (html: string, from: number): number => {
@@ -40,11 +42,29 @@ const closeHalfTags = (html: string): string => {
   return result + html.slice(from)
 }
 
-/** A comment without an end would hide the rest of the article. */
-const closeComments = (html: string): string => {
-  const last = html.lastIndexOf('<!--')
-  if (last < 0 || html.indexOf('-->', last) >= 0) return html
-  return `${html.slice(0, last)}&lt;${html.slice(last + 1)}`
+/** What the parser would skip as a comment, and what ends it. */
+const UNSEEN: readonly [string, string][] = [
+  ['<!--', '-->'],
+  ['<?', '>'],
+  ['<!', '>'],
+]
+
+/** Takes out comments and their like; one that never ends would hide the rest, so it is written as words. */
+const withoutUnseen = (html: string): string => {
+  let result = ''
+  let from = 0
+  const endless = new Set<string>()
+  const start = /<[!?]/g
+  for (let found = start.exec(html); found; found = start.exec(html)) {
+    const at = found.index
+    const [open, end] = UNSEEN.find(([one]) => html.startsWith(one, at)) as [string, string]
+    const close = endless.has(end) ? -1 : html.indexOf(end, at + 2)
+    if (close < 0) endless.add(end)
+    result += html.slice(from, at) + (close < 0 ? `&lt;${open.slice(1)}` : '')
+    from = close < 0 ? at + open.length : close + end.length
+    start.lastIndex = from
+  }
+  return result + html.slice(from)
 }
 
 /** A script or style that is never closed is a mention of the tag, not the tag. */
@@ -66,7 +86,7 @@ const closeCode = (html: string): string => {
 const limitNesting = (html: string): string => {
   let depth = 0
   return html.replace(ANY_TAG, (tag, slash: string, name: string) => {
-    if (VOID.test(name)) return tag
+    if (SKIPPED.test(name)) return tag
     if (slash) {
       if (depth > 0) depth--
       return depth >= MAX_NESTING ? '' : tag
@@ -78,10 +98,12 @@ const limitNesting = (html: string): string => {
 
 /** Makes one piece of raw HTML whole: whatever it leaves open must not swallow what follows it. */
 export const settlePiece = (html: string): string =>
-  closeHalfTags(closeComments(html.replace(/\u0000/g, '\ufffd')))
+  closeHalfTags(withoutUnseen(html.replace(/\u0000/g, '\ufffd')))
 
 /** Makes the assembled HTML safe to hand to the parser: no raw text swallows words, nothing nests without measure. */
-export const settleWhole = (html: string): string =>
-  limitNesting(
-    closeCode(html.replace(RAW_TEXT_TAG, (_, slash: string, name: string) => `<${slash}x-${name}`)),
-  )
+export const settleWhole = (html: string): string => {
+  const readable = html
+    .replace(RAW_TEXT_TAG, (_, slash: string, name: string) => `<${slash}x-${name}`)
+    .replace(EMPTY_CODE_TAG, '')
+  return limitNesting(closeCode(readable))
+}

@@ -3,7 +3,7 @@ import type { Element, Node } from '../tree'
 import { adoptBlocks } from './adoptBlocks'
 import { verbatim } from './adoptInline'
 import type { Reduced, ReducedElement } from './reduce'
-import { isPlatformTag } from './rules'
+import { BLOCK_TAGS, isPlatformTag } from './rules'
 import { attribute, isBlank, isBlock, isElement, withoutBlanks } from './shape'
 
 const never = () => false
@@ -13,7 +13,7 @@ const SCROLLS = /(?:^|;)overflow(?:-x)?:(?:auto|scroll)/
 const SCROLL = 'overflow-x:auto;-webkit-overflow-scrolling:touch'
 
 /** What encloses the present node. */
-type Inside = { scroll: boolean; pre: boolean; item: boolean; link: boolean }
+type Inside = { scroll: boolean; pre: boolean; link: boolean; parent: string }
 
 const element = (tag: string, attributes: [string, string][], children: Node[]): Element => ({
   type: 'element',
@@ -48,10 +48,12 @@ const item = (node: ReducedElement, inside: Inside): Node => {
   const [only, second] = children
   if (isElement(only) && !second && (only.tag === 'section' || only.tag === 'p')) {
     return element('li', node.attributes, [
-      element('section', only.attributes, settleAll(only.children, inside)),
+      element('section', only.attributes, settleAll(only.children, { ...inside, parent: 'section' })),
     ])
   }
-  return element('li', node.attributes, [element('section', [], settleAll(children, inside))])
+  return element('li', node.attributes, [
+    element('section', [], settleAll(children, { ...inside, parent: 'section' })),
+  ])
 }
 
 const list = (node: ReducedElement, inside: Inside): Node[] => {
@@ -61,7 +63,7 @@ const list = (node: ReducedElement, inside: Inside): Node[] => {
     element(
       node.tag,
       node.attributes,
-      items.map((one) => item(one as ReducedElement, { ...inside, item: true })),
+      items.map((one) => item(one as ReducedElement, inside)),
     ),
   ]
 }
@@ -70,7 +72,7 @@ const scrolled = (node: Element, inside: Inside): Node[] =>
   inside.scroll ? [node] : [element('section', [['style', SCROLL]], [node])]
 
 const link = (node: ReducedElement, inside: Inside): Node[] => {
-  const children = settleAll(node.children, { ...inside, link: true })
+  const children = settleAll(node.children, { ...inside, link: true, parent: 'a' })
   if (inside.link) return children
   const appId = attribute(node, 'data-miniprogram-appid')
   const href = attribute(node, 'href') ?? ''
@@ -97,28 +99,35 @@ const settleElement = (node: ReducedElement, inside: Inside): Node[] => {
   if (tag === 'li') return settleAll(children, inside)
   if (tag === 'a') return link(node, inside)
   const scroll = inside.scroll || SCROLLS.test(attribute(node, 'style') ?? '')
-  const within = { ...inside, scroll: scroll || tag === 'table', pre: inside.pre || tag === 'pre' }
+  const within = {
+    ...inside,
+    scroll: scroll || tag === 'table',
+    pre: inside.pre || tag === 'pre',
+    parent: tag,
+  }
   const isHolder = tag === 'p' && children.some((child) => isBlock(child, never))
-  const settled = element(
-    isHolder ? 'section' : tag,
-    attributes,
-    settleAll(children, within, STRUCTURE.has(tag)),
-  )
+  const settled = element(isHolder ? 'section' : tag, attributes, settleAll(children, within))
   return tag === 'table' || tag === 'pre' ? scrolled(settled, inside) : [settled]
 }
 
+/** Between rows and items blanks never count, between blocks they do not, among words they do. */
+const worthKeeping = (nodes: readonly Reduced[], { parent }: Inside): readonly Reduced[] => {
+  if (STRUCTURE.has(parent)) return nodes.filter((node) => !isBlank(node))
+  const isAllBlank = nodes.length === 1 && !BLOCK_TAGS.has(parent)
+  return isAllBlank ? nodes : withoutBlanks(nodes, never)
+}
+
 /** Puts reduced HTML into the shapes that last on WeChat, looks untouched. Settling the result changes nothing. */
-export const settleAll = (nodes: readonly Reduced[], inside: Inside, isStructure = false): Node[] => {
+export const settleAll = (nodes: readonly Reduced[], inside: Inside): Node[] => {
   const result: Node[] = []
-  const kept = isStructure ? nodes.filter((node) => !isBlank(node)) : withoutBlanks(nodes, never)
-  for (const node of kept) {
+  for (const node of worthKeeping(nodes, inside)) {
     const settled = typeof node === 'string' ? text(node, inside) : settleElement(node, inside)
     for (const one of settled) result.push(one)
   }
   return result
 }
 
-export const OUTSIDE: Inside = { scroll: false, pre: false, item: false, link: false }
+export const OUTSIDE: Inside = { scroll: false, pre: false, link: false, parent: 'section' }
 
 /** Whether the HTML already is what we send: one section, and nothing beside it. */
 export const isOneSection = (nodes: readonly Node[]): boolean => {

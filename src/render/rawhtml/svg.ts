@@ -55,11 +55,13 @@ const wordsIn = (node: ParsedElement): string => {
     else if ('tagName' in one && one.tagName !== 'script' && one.tagName !== 'style')
       stack.push(...[...one.childNodes].reverse())
   }
-  return words.trim()
+  return words.replace(/\s+/g, ' ').trim()
 }
 
 const reduceNode = (node: ParsedNode, report: Report): Reduced[] => {
-  if (node.nodeName === '#text') return [(node as DefaultTreeAdapterMap['textNode']).value]
+  if (node.nodeName === '#text') {
+    return [(node as DefaultTreeAdapterMap['textNode']).value.replace(/\s*[\r\n]\s*/g, ' ')]
+  }
   if (!('tagName' in node) || HIDDEN.has(node.tagName)) return []
   if (node.tagName === 'foreignObject') {
     const words = wordsIn(node)

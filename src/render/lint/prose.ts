@@ -1,0 +1,85 @@
+import { cleanAddress } from '../emit/links'
+import type { Element, Inline, Link, Node } from '../tree'
+import { type Paint, paintOf } from './color'
+import { NOT_PROSE } from './excerptOf'
+
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[\w./?=&%#~:;,@!+$'*()[\]-]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/g
+const SAMPLE = 80
+
+const blanked = (text: string): string => NOT_PROSE.repeat(text.length)
+
+/** A text without the addresses in it, at the same length. */
+export const withoutAddresses = (text: string): string => text.replace(ADDRESS, blanked)
+
+export const attributeOf = ({ attributes }: Element, name: string): string | undefined =>
+  attributes.find(([one]) => one === name)?.[1]
+
+/** What stands in a run of inline nodes. */
+export type Words = {
+  text: string
+  prose: string
+  pictures: string[]
+  links: { href: string; text: string }[]
+  inks: (Paint & { text: string })[]
+}
+
+type Reading = Words & { paint: Paint }
+type Step = Node | { leave: (reading: Reading) => void }
+
+const enterLink = (link: Link, { text }: Reading): Step[] => {
+  const href = link.miniProgram ? '' : cleanAddress(link.href)
+  const from = text.length
+  const leave = (reading: Reading) =>
+    reading.links.push({ href, text: reading.text.slice(from, from + SAMPLE) })
+  return href ? [...link.children, { leave }] : link.children
+}
+
+const enterElement = (element: Element, reading: Reading): Step[] => {
+  const src = element.tag === 'img' ? attributeOf(element, 'src') : undefined
+  if (src) reading.pictures.push(src)
+  const style = attributeOf(element, 'style')
+  if (!style) return element.children
+  const outer = reading.paint
+  const from = reading.text.length
+  const own = paintOf(style)
+  const paint = { ...outer, ...own }
+  reading.paint = paint
+  const leave = (after: Reading) => {
+    if (own.color || own.background)
+      after.inks.push({ ...paint, text: after.text.slice(from, from + SAMPLE) })
+    after.paint = outer
+  }
+  return [...element.children, { leave }]
+}
+
+const add = (reading: Reading, text: string, prose = text): Step[] => {
+  reading.text += text
+  reading.prose += prose
+  return []
+}
+
+const enter = (node: Inline | Node, reading: Reading): readonly Step[] => {
+  if (node.type === 'inlineCode') return add(reading, node.text, blanked(node.text))
+  if ('text' in node && typeof node.text === 'string') return add(reading, node.text)
+  if (node.type === 'break') return add(reading, '\n')
+  if (node.type === 'link') return enterLink(node, reading)
+  if (node.type === 'element') return node.tag === 'br' ? add(reading, '\n') : enterElement(node, reading)
+  if (node.type === 'inlinePicture') reading.pictures.push(node.src)
+  return 'children' in node && node.children ? node.children : []
+}
+
+/** Reads inline nodes without recursion, for their nesting may be hostile. `paint`: the colours around them. */
+export const readInline = (nodes: readonly Node[], paint: Paint = {}): Words => {
+  const reading: Reading = { text: '', prose: '', pictures: [], links: [], inks: [], paint }
+  const stack: Step[] = [...nodes].reverse()
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    if ('leave' in step) step.leave(reading)
+    else {
+      const inner = enter(step, reading)
+      for (let at = inner.length - 1; at >= 0; at--) stack.push(inner[at] as Step)
+    }
+  }
+  const { text, prose, pictures, links, inks } = reading
+  return { text: withoutAddresses(text), prose: withoutAddresses(prose), pictures, links, inks }
+}
