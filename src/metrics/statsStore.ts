@@ -1,0 +1,203 @@
+import type { CollectionSlug, Payload, Where } from 'payload'
+import { beginOf, dayAfter, dayIn } from './days'
+import type { Candidate, Found } from './match'
+import type { AccountRow, ArticleRow } from './rows'
+
+type Row = Record<string, unknown> & { id: string }
+type Span = { from: string; to: string }
+
+/** An account whose figures may be asked for. */
+export type CountedAccount = { id: string; name: string }
+
+const idOf = (related: unknown): string =>
+  String(typeof related === 'object' && related !== null ? (related as { id: unknown }).id : related)
+
+const findAll = async (payload: Payload, found: { collection: CollectionSlug; where: Where }) => {
+  const { docs } = await payload.db.find<Row>({ ...found, limit: 5000, pagination: false })
+  return docs
+}
+
+/** Certified, not known to lack the right, and not standing still altogether. */
+const mayCount = ({ certified, deletedAt, mode, pause, capabilities }: Row): boolean => {
+  const { state, scope } = (pause ?? {}) as { state?: string; scope?: string }
+  const { datacube } = (capabilities ?? {}) as { datacube?: { allowed?: boolean | null } }
+  const standsStill = state === 'paused' && scope !== 'sending'
+  return certified !== false && !deletedAt && mode !== 'hand' && datacube?.allowed !== false && !standsStill
+}
+
+/** Keys in any order, and dates or numbers as either database hands them back, must not look like a change. */
+const isSame = (stored: unknown, wanted: unknown): boolean => {
+  if (stored === wanted || ((stored ?? null) === null && (wanted ?? null) === null)) return true
+  if (typeof stored !== 'object' || typeof wanted !== 'object' || !stored || !wanted) return false
+  const keys = new Set([...Object.keys(stored), ...Object.keys(wanted)])
+  return [...keys].every((key) => isSame((stored as Row)[key], (wanted as Row)[key]))
+}
+
+const isUnchanged = (stored: Row, wanted: object): boolean =>
+  Object.entries(wanted).every(([name, value]) =>
+    name === 'account' || name === 'delivery'
+      ? value === null
+        ? (stored[name] ?? null) === null
+        : idOf(stored[name]) === value
+      : isSame(stored[name], value),
+  )
+
+type Upsert = {
+  collection: 'article-stats' | 'account-stats'
+  rows: ({ key: string } & object)[]
+  stored: Row[]
+}
+
+/** Writes what is new or different. Two processes at once meet at the unique key: the second one updates. */
+const upsert = async (payload: Payload, { collection, rows, stored }: Upsert): Promise<number> => {
+  const byKey = new Map(stored.map((row) => [row.key, row]))
+  let written = 0
+  for (const row of rows) {
+    const known = byKey.get(row.key)
+    if (known && isUnchanged(known, row)) continue
+    written += 1
+    const where = { key: { equals: row.key } }
+    const update = () =>
+      payload.db.updateOne({ collection, where, data: { ...row }, options: { atomic: true } })
+    if (known && (await update())) continue
+    try {
+      await payload.db.create({ collection, data: { ...row } })
+    } catch (error) {
+      if (!(await update())) throw error
+    }
+  }
+  return written
+}
+
+const candidateOf = (doc: Row): Candidate => {
+  const { articleUrl, msgDataId, results, alsoCarries } = doc
+  const others = Array.isArray(alsoCarries) ? (alsoCarries as Candidate['articles']) : []
+  const urls: (string | undefined)[] = [(articleUrl as string | null) || undefined]
+  for (const { index, url } of Array.isArray(results) ? (results as { index: number; url?: string }[]) : []) {
+    if (url) urls[index - 1] = url
+  }
+  return {
+    id: doc.id,
+    title: String(doc.title ?? ''),
+    publishedOn: dayIn(new Date(doc.publishedAt as string)),
+    urls,
+    articles: [{ kind: String(doc.articleKind), id: String(doc.articleId) }, ...others],
+    ...(msgDataId ? { msgDataId: String(msgDataId) } : {}),
+  }
+}
+
+const publishedIn = (payload: Payload, accountId: string, { from, to }: Span) =>
+  findAll(payload, {
+    collection: 'deliveries',
+    where: {
+      and: [
+        { account: { equals: accountId } },
+        { publishedAt: { greater_than_equal: beginOf(from).toISOString() } },
+        { publishedAt: { less_than: beginOf(dayAfter(to, 1)).toISOString() } },
+      ],
+    },
+  })
+
+const publishDays = async (payload: Payload, accountId: string, span: Span): Promise<string[]> => {
+  const [sent, counted] = await Promise.all([
+    publishedIn(payload, accountId, span),
+    findAll(payload, {
+      collection: 'account-stats',
+      where: {
+        and: [
+          { account: { equals: accountId } },
+          { statDate: { greater_than_equal: span.from } },
+          { statDate: { less_than_equal: span.to } },
+          { sendPageCount: { greater_than: 0 } },
+        ],
+      },
+    }),
+  ])
+  const days = [
+    ...sent.map(({ publishedAt }) => dayIn(new Date(publishedAt as string))),
+    ...counted.map(({ statDate }) => String(statDate)),
+  ]
+  return [...new Set(days)].sort()
+}
+
+/** Every figure of an account's day, so that a row is whole whichever call comes first. */
+const NOUGHTS = {
+  readUser: 0,
+  shareUser: 0,
+  collectionUser: 0,
+  likeUser: 0,
+  zaikanUser: 0,
+  commentCount: 0,
+  sendPageCount: 0,
+  redirectOriPageUser: 0,
+  newUser: 0,
+  cancelUser: 0,
+  cumulateUser: 0,
+  isDelayed: false,
+}
+
+const saveAccountDays = async (payload: Payload, accountId: string, days: AccountRow[]): Promise<number> => {
+  if (days.length === 0) return 0
+  const keyOf = ({ statDate }: AccountRow) => `${accountId}:${statDate}`
+  const stored = await findAll(payload, {
+    collection: 'account-stats',
+    where: { key: { in: days.map(keyOf) } },
+  })
+  const known = new Set(stored.map(({ key }) => key))
+  const rows = days.map((day) => {
+    const key = keyOf(day)
+    return { key, account: accountId, ...(known.has(key) ? {} : NOUGHTS), ...day }
+  })
+  return upsert(payload, { collection: 'account-stats', rows, stored })
+}
+
+type ArticleDays = { publishedOn: string; figures: ArticleRow[] }
+
+const saveArticleDays = async (
+  payload: Payload,
+  accountId: string,
+  { publishedOn, figures }: ArticleDays,
+): Promise<number> => {
+  if (figures.length === 0) return 0
+  const stored = await findAll(payload, {
+    collection: 'article-stats',
+    where: { and: [{ account: { equals: accountId } }, { publishedOn: { equals: publishedOn } }] },
+  })
+  const rows = figures.map((row) => ({
+    key: `${accountId}:${row.msgid}:${row.statDate}`,
+    account: accountId,
+    ...row,
+  }))
+  return upsert(payload, { collection: 'article-stats', rows, stored })
+}
+
+/** A number that is known stays: only an empty one is filled in. */
+const learnMessageNumber = async (payload: Payload, { deliveryId, msgDataId }: Found): Promise<void> => {
+  await payload.db.updateOne({
+    collection: 'deliveries',
+    where: { and: [{ id: { equals: deliveryId } }, { msgDataId: { exists: false } }] },
+    data: { msgDataId, updatedAt: null },
+    options: { atomic: true },
+  })
+}
+
+/** The rows of WeChat's figures, and what must be known to ask for them. Running it twice writes nothing more. */
+export const createStatsStore = (payload: Payload) => ({
+  countedAccounts: async (): Promise<CountedAccount[]> =>
+    (await findAll(payload, { collection: 'accounts', where: {} }))
+      .filter(mayCount)
+      .map(({ id, name }) => ({ id, name: String(name) })),
+  /** Days of the span on which the account published, by its deliveries or by WeChat's own count. */
+  publishDays: (accountId: string, span: Span) => publishDays(payload, accountId, span),
+  /** Deliveries that may be what WeChat counts under a day: a message near midnight may have moved by one. */
+  publishedAround: async (accountId: string, day: string): Promise<Candidate[]> =>
+    (await publishedIn(payload, accountId, { from: dayAfter(day, -1), to: dayAfter(day, 1) })).map(
+      candidateOf,
+    ),
+  /** @returns how many rows were new or different */
+  saveAccountDays: (accountId: string, days: AccountRow[]) => saveAccountDays(payload, accountId, days),
+  /** @returns how many rows were new or different */
+  saveArticleDays: (accountId: string, days: ArticleDays) => saveArticleDays(payload, accountId, days),
+  learnMessageNumber: (found: Found) => learnMessageNumber(payload, found),
+})
+export type StatsStore = ReturnType<typeof createStatsStore>
