@@ -33,5 +33,5 @@ export const accountFor = (state: State, { appId, now }: { appId: string; now: n
   return state.accounts[appId]
 }
 
-/** The openid of a reader or of the platform's own helper: 28 characters that follow from account and name. */
+/** The openid of a reader or of the platform itself: 28 characters that follow from account and name. */
 export const openIdOf = (account: Account, who: string): string => `o${idFrom(`${account.appId}/${who}`, 27)}`

@@ -9,13 +9,18 @@ const SHOWN = 200
 
 const secondsOf = (time: number) => new Date(time).toISOString().slice(16, 19)
 
-const verdict = ({ acted, errcode, errmsg, fault }: LedgerCall) => {
+/** Whether the caller got the answer it asked for. */
+export const wentWell = ({ errcode, fault }: LedgerCall): boolean =>
+  errcode === 0 && (!fault || fault === 'delay')
+
+const verdict = (call: LedgerCall) => {
+  const { acted, errcode, errmsg } = call
   if (errcode !== 0) return html`<span class="bad"><b>${errcode}</b> ${errmsg}</span>`
-  if (!fault || fault === 'delay') return html`<span class="good">成功</span>`
+  if (wentWell(call)) return html`<span class="good">成功</span>`
   return html`<span class="bad">${acted ? '已照办，但答复没有完整送达' : '没有照办，也没有答复'}</span>`
 }
 
-const row = (call: LedgerCall, name: string) => html`<tr class="${call.errcode === 0 ? '' : 'refused'}">
+const row = (call: LedgerCall, name: string) => html`<tr class="${wentWell(call) ? '' : 'refused'}">
 <td class="thin">${minuteOf(call.at)}${secondsOf(call.at)}</td><td class="thin">${name}</td>
 <td class="path">${call.path}${call.fault ? html`<span class="fault">故障：${call.fault}</span>` : ''}</td>
 <td>${verdict(call)}</td><td><code>${call.request}</code></td></tr>`

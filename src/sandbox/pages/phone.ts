@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import { dayOf, minuteOf } from '../day'
 import type { Platform } from '../platform'
 import type { Account, Job } from '../state'
+import { wentWell } from './calls'
 import { cover } from './cover'
 import { ENVELOPE, STATUS_ICONS } from './icons'
 import { nav, page } from './layout'
@@ -89,7 +90,7 @@ const recentCalls = (platform: Platform) =>
     .reverse()
     .map(
       (call) =>
-        html`<li><time>${minuteOf(call.at).slice(11)}</time><span title="${call.path}">${call.path.replace(/^\/cgi-bin\//, '')}</span>${call.errcode === 0 ? html`<em>成功</em>` : html`<em class="bad">${call.errcode}</em>`}</li>`,
+        html`<li><time>${minuteOf(call.at).slice(11)}</time><span title="${call.path}">${call.path.replace(/^\/cgi-bin\//, '')}</span>${wentWell(call) ? html`<em>成功</em>` : html`<em class="bad">${call.errcode || '答复丢失'}</em>`}</li>`,
     )
 
 const phoneFrame = (

@@ -118,7 +118,7 @@ table{width:100%;border-collapse:collapse;background:#fff;border-radius:12px;ove
 th{padding:9px 12px;background:#faf8f4;color:#86807a;font-weight:500;text-align:left;white-space:nowrap}
 td{padding:8px 12px;border-top:1px solid #f1eee8;vertical-align:top}
 td code{font:12px/1.55 ui-monospace,"Noto Sans Mono CJK SC",monospace;color:#6a655f;overflow-wrap:anywhere}
-.path{font-weight:600;white-space:nowrap}.thin{color:#86807a;white-space:nowrap}
+.path{font-weight:600;white-space:nowrap}td:nth-child(4){min-width:132px}.thin{color:#86807a;white-space:nowrap}
 .good{color:#2d7d4f;white-space:nowrap}.bad{color:#c0281d}
 tr.refused td{background:#fdf3f1}
 .fault{display:inline-block;margin-left:6px;padding:0 7px;border-radius:4px;background:#ffe7b3;color:#6d4a00;font-size:12px;font-weight:400}
