@@ -76,7 +76,12 @@ describe('a picture for the body', () => {
       .jpeg()
       .toBuffer()
 
-    expect((await inBody(sideways)).pieces[0]).toMatchObject({ height: 400, width: 300 })
+    const [piece] = (await inBody(sideways)).pieces
+
+    expect(piece).toMatchObject({ height: 400, width: 300 })
+    // The stripe lay a third from the top; turned to the right it stands a third from the right edge.
+    const [, green = 255] = await pixel(piece?.bytes ?? Buffer.of(), { left: 198, top: 10 })
+    expect(green).toBeLessThan(60)
   })
 
   it("shows the theme's ground through transparent places", async () => {
