@@ -47,7 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/notify': [],
   'src/sandbox': [],
   'src/db': ['src/env', 'src/migrations'],
-  'src/newPayload': ['payload.config.ts'],
+  'src/newPayload': ['payload.config'],
   'src/env': [],
   'src/secretBox': [],
 }
