@@ -9,6 +9,8 @@ const config: NextConfig = {
   turbopack: { root },
   poweredByHeader: false,
   images: { unoptimized: true },
+  // Left as packages: one is LGPL and must stay replaceable, the other is only a catalogue of addresses.
+  serverExternalPackages: ['libheif-js', 'wechat-api'],
   // `npm run check` runs tsc over everything; a second type check in the build costs 15 s on two cores.
   typescript: { ignoreBuildErrors: true },
   // The build cache would weigh 150 MB beside a build of 66 MB and only helps the second build.
