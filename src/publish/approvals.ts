@@ -1,12 +1,53 @@
 import type { Payload } from 'payload'
 import type { ArticleRef } from './articles'
+import { NOT_YET_SENT } from './delivery'
+import { createDeliveryStore, type DeliveryStore } from './deliveryStore'
+import { createGuardedStore } from './guardedStore'
+import { NO_LEASE } from './line'
+import { ASAP } from './planRules'
+
+/** How often a row that moves under our hands is read again. */
+const TRIES = 5
 
 /**
- * Stops every delivery of an article that has not left, because its approval is gone.
+ * Takes the approval off every delivery of an article that has not been sent for certain. To be called before the edit is
+ * written: the last statement before submitting demands the approved hash, so an edit either comes before it and stops the
+ * delivery, or comes after and finds it sent.
+ * @returns how many deliveries were stopped
+ */
+export const withdrawApproval = async (
+  ref: ArticleRef,
+  { deliveries, why, who }: { deliveries: DeliveryStore; why: string; who?: string },
+): Promise<number> => {
+  let stopped = 0
+  for (let left = TRIES; left > 0; left -= 1) {
+    const open = (await deliveries.stoppable(ref)).filter(({ approvedHash }) => approvedHash !== null)
+    if (open.length === 0) return stopped
+    for (const delivery of open) {
+      const isWaiting = NOT_YET_SENT.includes(delivery.state)
+      const moved = await deliveries.move(delivery, {
+        to: isWaiting ? 'scheduled' : delivery.state,
+        // Of what may have gone out only a repeat is stopped; finding out goes on.
+        wakeAt: isWaiting && delivery.plannedFor === ASAP ? null : isWaiting ? delivery.dueAt : delivery.wakeAt,
+        why,
+        facts: { approvedHash: null, ...(isWaiting && NO_LEASE) },
+        ...(who && { who }),
+      })
+      if (moved) stopped += 1
+    }
+  }
+  return stopped
+}
+
+/** A hook has no newsroom and so no clock of the line's: the moment of an edit is the process's own. */
+const momentOfEdit = () => new Date(performance.timeOrigin + performance.now())
+
+/**
+ * `withdrawApproval` for the hooks of an article, which know Payload only.
  * @param why in Chinese, for the timeline
  */
-export const withdrawFromDeliveries = async (
-  _payload: Payload,
-  _ref: ArticleRef,
-  _why: string,
-): Promise<void> => {}
+export const withdrawFromDeliveries = (payload: Payload, ref: ArticleRef, why: string): Promise<number> => {
+  const store = createGuardedStore({ payload, onStep: () => {} })
+  const deliveries = createDeliveryStore({ store, clock: momentOfEdit })
+  return withdrawApproval(ref, { deliveries, why })
+}

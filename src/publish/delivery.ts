@@ -132,9 +132,9 @@ export type Earned = {
   cancelled: object
 }
 
-/** A delivery in one given state. */
-export type DeliveryIn<State extends DeliveryState> = Common & { state: State } & Earned[State]
-export type Delivery = { [State in DeliveryState]: DeliveryIn<State> }[DeliveryState]
+export type Delivery = { [State in DeliveryState]: Common & { state: State } & Earned[State] }[DeliveryState]
+/** A delivery known to be in a state, or in one of several. */
+export type DeliveryIn<State extends DeliveryState> = Extract<Delivery, { state: State }>
 
 /** Nothing happens to these any more unless a person acts. */
 export const ENDED: readonly DeliveryState[] = [

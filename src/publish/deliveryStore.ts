@@ -145,6 +145,15 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
         { limit },
       ),
 
+    /** Makes a row due, as it is; its state stays what it was. */
+    wake: (delivery: Delivery, at: Date) =>
+      store.update({
+        collection,
+        name: 'wake',
+        where: { and: [{ id: { equals: delivery.id } }, { revision: { equals: delivery.revision } }] },
+        data: { wakeAt: at.toISOString(), updatedAt: at.toISOString() },
+      }),
+
     /** Rows that some process holds at the moment. */
     held: () => list({ state: { in: ['preparing', 'submitting'] } }, { limit: 500 }),
 

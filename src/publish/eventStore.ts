@@ -7,17 +7,20 @@ import type { Clock } from './steps'
 export type FinishEvent =
   | ({ kind: 'publish-finished' } & PublishResult)
   | ({ kind: 'mass-finished' } & MassResult)
-export type StoredEvent = { id: string; reference: string; event: FinishEvent; receivedAt: Date }
+/** `at` is when WeChat says that it happened. */
+export type StoredEvent = { id: string; reference: string; event: FinishEvent; at: Date }
 
 type Row = Record<string, unknown> & { id: string | number }
+
+type Kept = { event: FinishEvent; at: string }
 
 const collection = 'callback-events'
 
 const eventOf = (row: Row): StoredEvent => ({
   id: String(row.id),
   reference: String(row.reference ?? ''),
-  event: row.event as FinishEvent,
-  receivedAt: new Date(row.receivedAt as string),
+  event: (row.event as Kept).event,
+  at: new Date((row.event as Kept).at),
 })
 
 /** WeChat's number of the sending that an event tells of. */
@@ -27,7 +30,7 @@ export const referenceOf = (event: FinishEvent): string =>
 /** Events that WeChat pushed, kept until a delivery claims them. */
 export const createEventStore = ({ store, clock }: { store: GuardedStore; clock: Clock }) => ({
   /** Keeps an event; false when it has been kept before. */
-  keep: async ({ accountId, key, event }: { accountId: string; key: string; event: FinishEvent }) => {
+  keep: async ({ accountId, key, event, at }: { accountId: string; key: string; event: FinishEvent; at: Date }) => {
     const row = await store.insert({
       collection,
       name: 'event',
@@ -36,7 +39,7 @@ export const createEventStore = ({ store, clock }: { store: GuardedStore; clock:
         account: accountId,
         kind: event.kind,
         reference: referenceOf(event),
-        event,
+        event: { event, at: at.toISOString() } satisfies Kept,
         matched: false,
         receivedAt: clock().toISOString(),
       },

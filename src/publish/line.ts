@@ -22,6 +22,12 @@ export type Line = {
   leases: LeaseStore
   placer: PicturePlacer
   clientFor: (account: LineAccount) => WechatClient
+  /** Once aborted, nothing new is begun and nothing more is submitted. */
+  stopping: AbortSignal
+  /** Accounts that came to a standstill in this pass, so that their other deliveries need not try. */
+  standing: Set<string>
+  /** Runs work of one account after the other, within this process. */
+  oneByOne: <Result>(accountId: string, work: () => Promise<Result>) => Promise<Result>
 }
 
 /** A delivery's account and the line: what nearly every step needs. */

@@ -1,0 +1,92 @@
+import type { Payload } from 'payload'
+import type { Env } from './env'
+import { createActions } from './publish/actions'
+import { createArticleStore } from './publish/articleStore'
+import type { LineAccount } from './publish/accountStore'
+import { type CallbackRequest, handleCallback } from './publish/callbacks'
+import { createFooterStore } from './publish/footerStore'
+import { createGuardedStore } from './publish/guardedStore'
+import { type LineParts, newLine, tokenBox } from './publish/newLine'
+import { createPictureStore } from './publish/pictureStore'
+import { placerOn } from './publish/placing'
+import { probeAccount } from './publish/probe'
+import type { Clock, OnStep } from './publish/steps'
+import { createTokenStore } from './publish/tokenStore'
+import { dieAtStep } from './schedule/dieAtStep'
+import { holderName } from './schedule/holders'
+import { setRehearsalClocks } from './schedule/rehearsalClock'
+import { type Collect, tick } from './schedule/tick'
+
+type Given = {
+  payload: Payload
+  env: Pick<Env, 'secret' | 'wechatBaseUrl' | 'mediaDir' | 'dieAtStep'>
+  clock: Clock
+  /** Names this process; unique among all that run. */
+  owner: string
+  onStep?: OnStep
+  /** How the WeChat client waits between repeats; tests do not wait. */
+  sleep?: LineParts['sleep']
+  /** Aborted when the process is asked to stop. */
+  stopping?: AbortSignal
+  /** Collects the figures that are due. */
+  collect?: Collect
+}
+
+const partsOf = ({ payload, env, owner, onStep, sleep, stopping }: Given): LineParts => {
+  const step = onStep ?? (env.dieAtStep ? dieAtStep(env.dieAtStep) : () => {})
+  const store = createGuardedStore({ payload, onStep: step })
+  return {
+    store,
+    owner: holderName(owner),
+    articles: createArticleStore({ payload, mediaDir: env.mediaDir }),
+    footers: createFooterStore({ payload, mediaDir: env.mediaDir }),
+    tokens: createTokenStore({ store, box: tokenBox(env.secret) }),
+    secret: env.secret,
+    wechatBaseUrl: env.wechatBaseUrl,
+    onStep: step,
+    stopping: stopping ?? new AbortController().signal,
+    placerFor: placerOn(createPictureStore({ store })),
+    ...(sleep && { sleep }),
+  }
+}
+
+/** A clock that stands at `now` at this moment and runs on from there. */
+const clockFrom = (now: Date, clock: Clock): Clock => {
+  const offset = +now - +clock()
+  return () => new Date(+clock() + offset)
+}
+
+/**
+ * The line, built once and handed down: stores, clients, clock. Nothing of it is global; web, worker and command line build
+ * one each. Building is cheap and asks nothing of the database.
+ */
+export const createNewsroom = (given: Given) => {
+  const { clock, collect } = given
+  const parts = partsOf(given)
+  const line = newLine(parts, clock)
+  const lineAt = (moment?: Date) => (moment ? newLine(parts, clockFrom(moment, clock)) : line)
+  const accountOf = async (id: string): Promise<LineAccount> => {
+    const account = await line.accounts.get(id)
+    if (!account) throw new Error('没有这个公众号。')
+    return account
+  }
+  return {
+    /** One whole pass. `now` stands for the present, also at rehearsal WeChats. */
+    tick: async ({ now }: { now?: Date | undefined } = {}) => {
+      if (now) await setRehearsalClocks((await line.accounts.all()).accounts, now)
+      return tick(lineAt(now), { ...(collect && { collect }) })
+    },
+    /** WeChat's 消息推送 for one account. */
+    handleCallback: async (appId: string, request: CallbackRequest) =>
+      handleCallback(await line.accounts.byAppId(appId), { request, now: clock(), lineAt }),
+    /** What people may decide about a delivery. */
+    actions: createActions(line),
+    /** What an account can do, with the cure for what it cannot. */
+    probe: async (accountId: string) => probeAccount(await accountOf(accountId), line),
+    clientFor: async (accountId: string) => line.clientFor(await accountOf(accountId)),
+    deliveries: line.deliveries,
+    line,
+  }
+}
+
+export type Newsroom = ReturnType<typeof createNewsroom>

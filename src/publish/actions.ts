@@ -1,0 +1,139 @@
+import { loadApproved } from './approved'
+import { joinHashes } from './approved'
+import type { Delivery } from './delivery'
+import { articlesOf } from './deliveryRow'
+import { type Line, NO_LEASE } from './line'
+import { inWords } from './slots'
+import { type Button, BUTTONS, viewOf } from './view'
+
+/** A button that does not fit the delivery any more, or input that does not serve. The message is for the person. */
+export class ActionRefused extends Error {
+  override readonly name = 'ActionRefused'
+}
+
+type Asked = { id: string; who: string }
+export type Acted = { message: string; delivery: Delivery }
+type Deps = Pick<Line, 'articles' | 'clock' | 'deliveries'>
+
+const CHANGED = '这个推送任务刚刚有了变化，没有执行。请刷新页面后再决定。'
+
+const found = async ({ id }: Asked, { button, deps }: { button: Button; deps: Deps }): Promise<Delivery> => {
+  const delivery = await deps.deliveries.get(id)
+  if (!delivery) throw new ActionRefused('没有这个推送任务。')
+  const { label, buttons } = viewOf(delivery, deps.clock())
+  if (!buttons.includes(button)) {
+    throw new ActionRefused(`现在是「${label}」，不能「${BUTTONS[button]}」，没有执行。请刷新页面。`)
+  }
+  return delivery
+}
+
+const acted = (delivery: Delivery | null, message: string): Acted => {
+  if (!delivery) throw new ActionRefused(CHANGED)
+  return { message, delivery }
+}
+
+/** The hash that is approved at this moment; a person's click never sends what nobody approved. */
+const approvedNow = async (delivery: Delivery, { articles }: Deps): Promise<string> => {
+  const loaded = await Promise.all(articlesOf(delivery).map((ref) => articles.load(ref)))
+  const approvedHash = joinHashes(loaded.map((article) => article?.contentHash ?? ''))
+  try {
+    await loadApproved({ ...delivery, approvedHash }, articles)
+    return approvedHash
+  } catch (error) {
+    throw new ActionRefused((error as Error).message)
+  }
+}
+
+const restart = async (
+  delivery: Delivery,
+  { dueAt, who, why, deps }: { dueAt: Date; who: string; why: string; deps: Deps },
+) =>
+  deps.deliveries.move(delivery, {
+    to: 'scheduled',
+    wakeAt: dueAt,
+    why,
+    who,
+    facts: {
+      ...NO_LEASE,
+      dueAt: dueAt.toISOString(),
+      approvedHash: await approvedNow(delivery, deps),
+      trouble: null,
+      attempts: 0,
+      // After 24 h WeChat no longer knows the old key; a fresh one says openly that this is a new sending.
+      ...(isOldSending(delivery, deps.clock()) && { attemptGroup: delivery.attemptGroup + 1 }),
+    },
+  })
+
+const KEY_LIVES_MS = 23 * 3_600_000
+const isOldSending = ({ submittedAt }: Delivery, now: Date): boolean =>
+  submittedAt !== undefined && +now - +submittedAt > KEY_LIVES_MS
+
+const LINK = /^https?:\/\/\S+$/
+
+const publishedByHand = (delivery: Delivery, { link, who, deps }: { link: string; who: string; deps: Deps }) =>
+  deps.deliveries.move(delivery, {
+    to: 'published',
+    wakeAt: null,
+    why: '由人工确认：已经发出。',
+    who,
+    facts: {
+      ...NO_LEASE,
+      articleUrl: link,
+      trouble: null,
+      ...(delivery.state !== 'published' && { publishedAt: deps.clock().toISOString() }),
+    },
+  })
+
+/** What a person may decide about a delivery. Each throws ActionRefused with a sentence for him. */
+export const createActions = (deps: Deps) => ({
+  /** Sends at once; for what was missed or given up this is a new time, not a late one. */
+  sendNow: async (asked: Asked): Promise<Acted> => {
+    const delivery = await found(asked, { button: 'send-now', deps })
+    const moved = await restart(delivery, { dueAt: deps.clock(), who: asked.who, why: '由人工决定：现在推送。', deps })
+    return acted(moved, '已安排，马上推送。')
+  },
+
+  moveTo: async ({ at, ...asked }: Asked & { at: Date }): Promise<Acted> => {
+    const delivery = await found(asked, { button: 'move', deps })
+    if (Number.isNaN(+at) || at <= deps.clock()) throw new ActionRefused('新的时间要在现在之后，没有改期。')
+    const words = inWords(at)
+    if (delivery.approvedHash === null && delivery.state === 'scheduled') {
+      const facts = { dueAt: at.toISOString() }
+      const why = `由人工改期到 ${words}。`
+      const moved = await deps.deliveries.move(delivery, { to: 'scheduled', wakeAt: at, why, who: asked.who, facts })
+      return acted(moved, `已改到 ${words}；稿件批准后才会推送。`)
+    }
+    const moved = await restart(delivery, { dueAt: at, who: asked.who, why: `由人工改期到 ${words}。`, deps })
+    return acted(moved, `已改到 ${words} 推送。`)
+  },
+
+  drop: async (asked: Asked): Promise<Acted> => {
+    const delivery = await found(asked, { button: 'drop', deps })
+    const facts = { ...NO_LEASE, trouble: null }
+    const move = { to: 'cancelled', wakeAt: null, why: '由人工决定：放弃推送。', who: asked.who, facts } as const
+    return acted(await deps.deliveries.move(delivery, move), '已放弃，不会推送。')
+  },
+
+  /** "It went out — here is the link"; also for what a person published by hand. */
+  confirmPublished: async ({ link, ...asked }: Asked & { link: string }): Promise<Acted> => {
+    const delivery = await found(asked, { button: 'confirm-published', deps })
+    if (!LINK.test(link.trim())) throw new ActionRefused('请贴上文章的完整链接（以 https:// 开头），没有保存。')
+    const moved = await publishedByHand(delivery, { link: link.trim(), who: asked.who, deps })
+    return acted(moved, '已记为发布成功。')
+  },
+
+  /** "It did not — send again". Within a day WeChat still recognises the old key of a 群发, should the person err. */
+  confirmNotSent: async (asked: Asked): Promise<Acted> => {
+    const delivery = await found(asked, { button: 'confirm-not-sent', deps })
+    const why = '由人工确认：没有发出，再推送一次。'
+    return acted(await restart(delivery, { dueAt: deps.clock(), who: asked.who, why, deps }), '已安排，马上再推送。')
+  },
+
+  retry: async (asked: Asked): Promise<Acted> => {
+    const delivery = await found(asked, { button: 'retry', deps })
+    const moved = await restart(delivery, { dueAt: deps.clock(), who: asked.who, why: '由人工决定：重试。', deps })
+    return acted(moved, '已安排，马上重试。')
+  },
+})
+
+export type DeliveryActions = ReturnType<typeof createActions>

@@ -1,0 +1,35 @@
+import type { CoverSource, PlacedCover } from '../images'
+import { DRAWN_COVER_FOCAL, drawCover } from '../images/drawCover'
+import { ARTICLE_KINDS } from './delivery'
+import type { LoadedArticle } from './articles'
+import type { OnAccount } from './line'
+import { dayIn } from './slots'
+
+/** The cover that was given, else one drawn from title and day, so that a missing picture stops nothing. */
+export const coverOf = (article: LoadedArticle, { dueAt, timeZone }: { dueAt: Date; timeZone: string }): CoverSource => {
+  if (article.cover) return article.cover
+  const drawing = {
+    title: article.title,
+    date: article.article.date ?? dayIn(timeZone, dueAt),
+    kindLabel: ARTICLE_KINDS[article.kind],
+  }
+  const name = `${article.title}（自动封面）`
+  return {
+    src: 'drawn',
+    name,
+    key: `drawn ${JSON.stringify(drawing)}`,
+    read: () => drawCover(drawing),
+    focal: DRAWN_COVER_FOCAL,
+  }
+}
+
+/** Places a cover and gives it in the words of draft/add. */
+export const placeCover = async (cover: CoverSource, { placer, account }: OnAccount) => {
+  const { thumbMediaId, crops } = await placer.placeCover(account.id, cover)
+  return { coverMediaId: thumbMediaId, crop235: cropOf(crops, '2.35:1'), crop11: cropOf(crops, '1:1') }
+}
+
+const cropOf = (crops: PlacedCover['crops'], ratio: keyof PlacedCover['crops']) => {
+  const [x1 = 0, y1 = 0, x2 = 1, y2 = 1] = crops[ratio].split('_').map(Number)
+  return { x1, y1, x2, y2 }
+}

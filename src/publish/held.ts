@@ -1,0 +1,28 @@
+/** The article is not approved as it stands: nothing of it may leave until somebody approves it again. */
+export class NotApproved extends Error {
+  override readonly name = 'NotApproved'
+
+  constructor(title: string) {
+    super(`「${title}」现在的内容没有经过批准，没有发出。批准后会自动恢复推送。`)
+  }
+}
+
+/** The article is in the trash or was never there. */
+export class ArticleGone extends Error {
+  override readonly name = 'ArticleGone'
+
+  constructor() {
+    super('稿件已删除，没有发出。如需推送，请先从回收站恢复稿件，再点“重试”。')
+  }
+}
+
+/** What would be refused by WeChat, found before asking it. `field` is the part of the article at fault. */
+export class Unfit extends Error {
+  override readonly name = 'Unfit'
+  readonly field: string | undefined
+
+  constructor(reasons: readonly string[], field?: string) {
+    super(`${reasons.join('\n')}\n内容没有发出。请改好后重新送审。`)
+    this.field = field
+  }
+}

@@ -1,0 +1,100 @@
+import pLimit, { type LimitFunction } from 'p-limit'
+import type { PicturePlacer } from '../images'
+import { isSealed, seal, unseal } from '../secretBox'
+import { createWechatClient, type Sleep, type TokenStore, type WechatClient } from '../wechat'
+import { createAccountStore, type LineAccount } from './accountStore'
+import type { ArticleStore, FooterStore } from './articles'
+import { createCallCountStore } from './callCountStore'
+import { createDeliveryStore } from './deliveryStore'
+import { createEventStore } from './eventStore'
+import type { GuardedStore } from './guardedStore'
+import { createLeaseStore } from './leaseStore'
+import type { Line } from './line'
+import type { Clock, OnStep } from './steps'
+
+/** What a line is built from; everything that does not depend on the time. */
+export type LineParts = {
+  store: GuardedStore
+  owner: string
+  articles: ArticleStore
+  footers: FooterStore
+  tokens: TokenStore
+  secret: string
+  wechatBaseUrl: string | undefined
+  onStep: OnStep
+  stopping: AbortSignal
+  sleep?: Sleep
+  placerFor: (clientOf: (accountId: string) => WechatClient) => PicturePlacer
+}
+
+type Known = { client: WechatClient; madeFor: string }
+
+/** One client per account for as long as its settings stay: it holds the token. */
+const createClients = ({ tokens, owner, onStep, stopping, sleep }: LineParts, clock: Clock) => {
+  const known = new Map<string, Known>()
+  return {
+    clientFor: (account: LineAccount): WechatClient => {
+      const { id, appId, secret, baseUrl } = account
+      const madeFor = `${appId} ${secret} ${baseUrl}`
+      const found = known.get(id)
+      if (found?.madeFor === madeFor) return found.client
+      const client = createWechatClient({
+        appId,
+        secret,
+        baseUrl,
+        tokens,
+        clock,
+        owner,
+        stopping,
+        onStep: (when, path) => onStep(when, `call:${path}`),
+        ...(sleep && { sleep }),
+      })
+      known.set(id, { client, madeFor })
+      return client
+    },
+    clientOf: (accountId: string): WechatClient => {
+      const found = known.get(accountId)
+      if (!found) throw new Error(`No client was made for account ${accountId}`)
+      return found.client
+    },
+  }
+}
+
+const createQueues = () => {
+  const queues = new Map<string, LimitFunction>()
+  return <Result>(accountId: string, work: () => Promise<Result>): Promise<Result> => {
+    const queue = queues.get(accountId) ?? pLimit(1)
+    queues.set(accountId, queue)
+    return queue(work)
+  }
+}
+
+/** Builds the line for a clock: the worker's, or the one that `tick --now` sets. */
+export const newLine = (parts: LineParts, clock: Clock): Line => {
+  const { store, owner, articles, footers, secret, wechatBaseUrl, stopping, placerFor } = parts
+  const { clientFor, clientOf } = createClients(parts, clock)
+  const open = (sealed: string) => (isSealed(sealed) ? unseal(sealed, secret) : sealed)
+  return {
+    clock,
+    owner,
+    articles,
+    footers,
+    stopping,
+    accounts: createAccountStore({ store, unseal: open, baseUrl: wechatBaseUrl }),
+    counts: createCallCountStore({ store }),
+    deliveries: createDeliveryStore({ store, clock }),
+    events: createEventStore({ store, clock }),
+    leases: createLeaseStore({ store, clock }),
+    clientFor,
+    standing: new Set(),
+    oneByOne: createQueues(),
+    placer: placerFor(clientOf),
+  }
+}
+
+/** Seals and opens the tokens in the database. */
+export const tokenBox = (secret: string) => ({
+  seal: (text: string) => seal(text, secret),
+  unseal: (sealed: string) => unseal(sealed, secret),
+})
+

@@ -1,0 +1,52 @@
+import { isRefusal, resumesAt, type WechatRefusal } from '../wechat'
+import type { LineAccount, Pause } from './accountStore'
+import { backoff, type Line } from './line'
+
+/** How an account is to stand still after a refusal that is the whole account's. */
+export const pauseFor = (error: WechatRefusal, { attempts, now }: { attempts: number; now: Date }): Pause => ({
+  attempts,
+  reason: error.cure,
+  nextProbeAt: error.until ? resumesAt(error.until, now) : new Date(+now + backoff(attempts)),
+  // A used-up quota stops what uses it; results may still be asked for.
+  scope: error.remedy === 'wait' ? 'sending' : 'all',
+})
+
+/** Pauses the whole account, once: its other deliveries need not meet the same refusal in turn. */
+export const pauseAccount = async (
+  error: WechatRefusal,
+  { account, accounts, clock, standing }: Pick<Line, 'accounts' | 'clock' | 'standing'> & { account: LineAccount },
+): Promise<void> => {
+  standing.add(account.id)
+  const pause = pauseFor(error, { attempts: 0, now: clock() })
+  await accounts.pause({ ...account, pause: null }, pause)
+}
+
+/** One harmless call that needs a token, the address list and a living account. */
+const stillRefused = async (account: LineAccount, { clientFor }: Pick<Line, 'clientFor'>) => {
+  if (account.pause?.scope === 'sending') return null
+  try {
+    await clientFor(account).draft.count()
+    return null
+  } catch (error) {
+    if (isRefusal(error) && !error.account) return null
+    return error
+  }
+}
+
+/** Looks whether a paused account works again; true when it runs. Of several workers one asks. */
+export const probePaused = async (account: LineAccount, line: Line): Promise<boolean> => {
+  const { pause } = account
+  const now = line.clock()
+  if (!pause || pause.nextProbeAt > now) return !pause
+  const attempts = pause.attempts + 1
+  const putOff: Pause = { ...pause, attempts, nextProbeAt: new Date(+now + backoff(attempts)) }
+  if (!(await line.accounts.pause(account, putOff))) return false
+  const trouble = await stillRefused(account, line)
+  const probed = { ...account, pause: putOff }
+  if (!trouble) return (await line.accounts.resume(probed)) !== null
+  if (isRefusal(trouble)) {
+    const again = pauseFor(trouble, { attempts: attempts + 1, now })
+    await line.accounts.pause(probed, again)
+  }
+  return false
+}

@@ -1,0 +1,108 @@
+import { isRefusal } from '../wechat'
+import { loadApproved } from './approved'
+import type { LoadedArticle } from './articles'
+import { type Content, makeContent } from './content'
+import { coverOf } from './cover'
+import type { Delivery, DeliveryIn } from './delivery'
+import { putIntoBox } from './draftBox'
+import { NO_LEASE, type OnAccount } from './line'
+import { settle } from './settle'
+
+type Ready = { delivery: DeliveryIn<'preparing'>; loaded: LoadedArticle[]; deps: OnAccount }
+
+const COMMENTS_DROPPED = {
+  code: 'comments-dropped',
+  message: '该公众号没有留言功能，这一篇已关闭留言后送出；如需留言请管理员到公众号后台开通。',
+}
+
+const isRemedy = (error: unknown, remedy: string): boolean => isRefusal(error) && error.remedy === remedy
+
+/** A cover that WeChat no longer knows (40007) is forgotten and uploaded again. */
+const forgetCovers = async ({ delivery, loaded, deps }: Ready) => {
+  const { account, placer } = deps
+  for (const article of loaded) {
+    const cover = coverOf(article, { dueAt: delivery.dueAt, timeZone: account.timeZone })
+    await placer.forget(account.id, { ...cover, use: 'cover' })
+  }
+}
+
+/** Makes the message and puts it into the box; comments are dropped and a dead cover is renewed, each at most once. */
+const makeAndPut = async (ready: Ready, { withComments = true, renewed = false } = {}): Promise<InBox | null> => {
+  const { delivery, loaded, deps } = ready
+  const content = await makeContent(loaded, { delivery, deps, withComments })
+  try {
+    const inBox = await putIntoBox(delivery, { content, deps })
+    return inBox && { ...inBox, content, droppedComments: !withComments }
+  } catch (error) {
+    // A refusal has left no draft behind; the row's word that there may be one only makes the next attempt look first.
+    const fresh = (await deps.deliveries.get(delivery.id)) ?? delivery
+    if (fresh.state !== 'preparing' || fresh.leaseOwner !== deps.owner) return null
+    const again = { ...ready, delivery: fresh }
+    if (withComments && isRemedy(error, 'drop-comments')) return makeAndPut(again, { withComments: false, renewed })
+    if (!renewed && isRemedy(error, 'reupload')) {
+      await forgetCovers(again)
+      return makeAndPut(again, { withComments, renewed: true })
+    }
+    throw error
+  }
+}
+
+type InBox = { delivery: DeliveryIn<'preparing'>; draftId: string; content: Content; droppedComments: boolean }
+
+const noticesOf = ({ content, droppedComments, delivery }: InBox) => [
+  ...delivery.notices.filter(({ code }) => code.startsWith('quota-')),
+  ...content.notices,
+  ...(droppedComments ? [COMMENTS_DROPPED] : []),
+]
+
+const record = (inBox: InBox, { account, deliveries, clock }: OnAccount) => {
+  const { delivery, draftId, content, droppedComments } = inBox
+  const ends = account.mode === 'draft'
+  const dropped = droppedComments ? COMMENTS_DROPPED.message : ''
+  return deliveries.move(delivery, {
+    to: ends ? 'drafted' : 'prepared',
+    wakeAt: ends ? null : clock(),
+    call: '/cgi-bin/draft/add',
+    why: ends
+      ? `草稿已送入「${account.name}」的草稿箱，请到公众号后台发表，然后把文章链接贴回来。${dropped}`
+      : `图片和草稿已备好。${dropped}`,
+    facts: {
+      ...NO_LEASE,
+      draftId,
+      draftingAt: null,
+      htmlHash: content.htmlHash,
+      preparedHash: delivery.approvedHash,
+      mode: account.mode,
+      footerId: content.footer?.id ?? null,
+      footerVersion: content.footer?.version ?? null,
+      notices: noticesOf(inBox),
+      trouble: null,
+      attempts: 0,
+    },
+  })
+}
+
+const handOver = (delivery: DeliveryIn<'preparing'>, { account, deliveries }: OnAccount) =>
+  deliveries.move(delivery, {
+    to: 'handed-over',
+    wakeAt: null,
+    why: `「${account.name}」由人工发布：请打开复制页，把内容粘贴到公众号后台发表，然后把文章链接贴回来。`,
+    facts: { ...NO_LEASE, mode: account.mode, preparedHash: delivery.approvedHash, trouble: null },
+  })
+
+/**
+ * Everything that may safely run twice: article read fresh, footer, pictures, HTML, last check, draft.
+ * @returns the delivery where it stands now, or null when another has taken it over
+ */
+export const prepare = async (delivery: DeliveryIn<'preparing'>, deps: OnAccount): Promise<Delivery | null> => {
+  try {
+    const loaded = await loadApproved(delivery, deps.articles)
+    if (deps.account.mode === 'hand') return await handOver(delivery, deps)
+    const inBox = await makeAndPut({ delivery, loaded, deps })
+    return inBox && (await record(inBox, deps))
+  } catch (error) {
+    const fresh = await deps.deliveries.get(delivery.id)
+    if (fresh?.state !== 'preparing' || fresh.leaseOwner !== deps.owner) return null
+    return settle(fresh, { error, during: 'preparing', deps })
+  }
+}

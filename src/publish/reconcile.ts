@@ -1,0 +1,54 @@
+import { isRefusal } from '../wechat'
+import type { Delivery, DeliveryIn } from './delivery'
+import { isGone } from './draftBox'
+import { backoff, leaseOf, NO_LEASE, type OnAccount } from './line'
+import { LOOKS_MINUTES, type Questioned } from './looks'
+import { pauseAccount } from './pause'
+import { reconcileMass } from './reconcileMass'
+import { reconcilePublish } from './reconcilePublish'
+
+/** WeChat may still be at work on a submission this young: nothing read now proves anything. */
+const TOO_YOUNG_MS = 60_000
+
+const draftOf = async ({ draftId }: DeliveryIn<'unconfirmed'>, { clientFor, account }: OnAccount) => {
+  try {
+    await clientFor(account).draft.get(draftId)
+    return 'there' as const
+  } catch (error) {
+    if (isGone(error)) return 'gone' as const
+    throw error
+  }
+}
+
+/**
+ * Finds out by reading whether a submission whose answer was lost has gone out. It settles what the evidence settles,
+ * waits for what may become clear, and asks a person about the rest. It never sends a 发布 again before WeChat has shown
+ * twice that the draft was not taken.
+ */
+export const reconcile = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount): Promise<Delivery | null> => {
+  const { deliveries, clock } = deps
+  const ageMs = +clock() - +delivery.startedAt
+  const { leaseUntil, facts } = leaseOf(deps)
+  const wakeAt = ageMs < TOO_YOUNG_MS ? new Date(+delivery.startedAt + TOO_YOUNG_MS) : leaseUntil
+  const claimed = await deliveries.move(delivery, { to: 'unconfirmed', wakeAt, facts })
+  // A clock set back makes it young again; then it simply waits a little longer.
+  if (!claimed || ageMs < TOO_YOUNG_MS) return claimed
+  try {
+    const questioned: Questioned = { delivery: claimed, draft: await draftOf(claimed, deps), ageMs }
+    return claimed.mode === 'mass'
+      ? await reconcileMass(questioned, deps)
+      : await reconcilePublish(questioned, deps)
+  } catch (error) {
+    if (isRefusal(error) && error.account && error.remedy !== 'wait') await pauseAccount(error, deps)
+    const fresh = await deliveries.get(delivery.id)
+    if (fresh?.state !== 'unconfirmed') return null
+    const reason = isRefusal(error) ? error.cure : (error as Error).message
+    // A question that was not answered is no look: it does not count towards asking a person.
+    return deliveries.move(fresh, {
+      to: 'unconfirmed',
+      wakeAt: new Date(+clock() + backoff(fresh.attempts, LOOKS_MINUTES)),
+      why: `核实时没有得到答复，稍后再查：${reason}`,
+      facts: NO_LEASE,
+    })
+  }
+}

@@ -1,0 +1,72 @@
+import { isRefusal } from '../wechat'
+import { loadApproved } from './approved'
+import type { Delivery, DeliveryIn } from './delivery'
+import { isLate } from './lateness'
+import { leaseOf, type OnAccount } from './line'
+import { free, lookAgain, type Questioned } from './looks'
+import { recordAccepted, sendOff } from './submit'
+
+const HOUR_MS = 3_600_000
+/** Repeats of one clientmsgid are recognised for 24 h; an hour is kept for clocks that differ. */
+const REPEAT_WITHIN_MS = 23 * HOUR_MS
+/** An administrator may take 30 minutes to confirm; a draft that still lies there after this was not sent. */
+const SURELY_NOT_TAKEN_MS = 35 * 60_000
+const MINUTE_MS = 60_000
+
+const mayStillGo = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount): Promise<boolean> => {
+  if (isLate(delivery, { now: deps.clock(), ...deps.account })) return false
+  try {
+    await loadApproved(delivery, deps.articles)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Asks WeChat by repeating the same clientmsgid: it answers with the old job if there is one (45065), and takes it now
+ * if there is none. Since it may take it, the claim demands the approved hash once more.
+ */
+const repeat = async (
+  { delivery, draft }: Questioned,
+  deps: OnAccount,
+): Promise<Delivery | null> => {
+  const { leaseUntil, facts } = leaseOf(deps)
+  const claimed = await deps.deliveries.move(delivery, {
+    to: 'unconfirmed',
+    wakeAt: leaseUntil,
+    facts,
+    // A draft that is gone cannot be sent anew; there the question alone is left.
+    guard: draft === 'there' ? { approvedHash: delivery.preparedHash } : {},
+  })
+  if (!claimed) return null
+  try {
+    const accepted = await sendOff(claimed, deps)
+    const why = '用同一个群发编号再问微信，群发已被接受；微信凭编号识别，不会重复发送。'
+    return await recordAccepted(claimed, { accepted, deps, why })
+  } catch (error) {
+    if (isRefusal(error) && error.account && error.remedy !== 'wait') throw error
+    const said = isRefusal(error) ? error.cure : '没有得到答复。'
+    return lookAgain(claimed, { why: `用同一个群发编号再问微信：${said}`, afterMs: MINUTE_MS, deps })
+  }
+}
+
+/**
+ * 群发: WeChat recognises the repeat of our key, so inside its window one question settles it. When the article may not go
+ * any more (edited, too late) and its draft still lies there, only time is let tell. A draft that is gone cannot be sent
+ * again by a repeat, so asking is safe then.
+ */
+export const reconcileMass = async (questioned: Questioned, deps: OnAccount): Promise<Delivery | null> => {
+  const { delivery, draft, ageMs } = questioned
+  const isInWindow = ageMs < REPEAT_WITHIN_MS
+  if (draft === 'gone') {
+    if (isInWindow) return repeat(questioned, deps)
+    return lookAgain(delivery, { why: '草稿已被取走，群发很可能已经成功，但编号已过期，不能再问。', deps })
+  }
+  if (isInWindow && (await mayStillGo(delivery, deps))) return repeat(questioned, deps)
+  if (ageMs > SURELY_NOT_TAKEN_MS) {
+    return free(delivery, { why: '草稿一直在草稿箱里：上次群发没有被微信接受，没有发出。', deps })
+  }
+  const afterMs = Math.max(SURELY_NOT_TAKEN_MS - ageMs + 1000, MINUTE_MS)
+  return lookAgain(delivery, { why: '草稿还在草稿箱里，现在不能再发，过一会儿再核实是否发出。', afterMs, deps })
+}

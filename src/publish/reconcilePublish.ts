@@ -1,0 +1,77 @@
+import type { WechatClient } from '../wechat'
+import { markFor } from './content'
+import type { Delivery, DeliveryIn } from './delivery'
+import { isOurs } from './draftBox'
+import type { OnAccount } from './line'
+import { recordPublished } from './outcome'
+import { free, lookAgain, type Questioned } from './looks'
+
+const PAGE = 20
+const PAGES = 5
+/** How far before the submission an entry of the list may lie and still be worth reading on for. */
+const CLOCKS_DIFFER_MS = 3_600_000
+
+type Published = Awaited<ReturnType<WechatClient['freepublish']['batchget']>>['published'][number]
+
+/** Looks for our article among what the account has published, newest first. */
+const findPublished = async (delivery: DeliveryIn<'unconfirmed'>, client: WechatClient): Promise<Published | null> => {
+  const wanted = { mark: markFor(delivery), title: delivery.title, since: delivery.startedAt }
+  for (let page = 0; page < PAGES; page += 1) {
+    const { published } = await client.freepublish.batchget({
+      offset: page * PAGE,
+      count: PAGE,
+      withContent: true,
+    })
+    const found = published.find((one) => isOurs(one, wanted))
+    if (found) return found
+    const oldest = published.at(-1)
+    if (published.length < PAGE || !oldest) return null
+    if (+oldest.updatedAt < +delivery.startedAt - CLOCKS_DIFFER_MS) return null
+  }
+  return null
+}
+
+/** An event that nobody has claimed tells the lasting addresses of what was found; the list's own are temporary. */
+const eventAbout = async (articleId: string, { delivery, deps }: { delivery: Delivery; deps: OnAccount }) => {
+  const since = new Date(+(delivery.startedAt ?? delivery.dueAt) - CLOCKS_DIFFER_MS)
+  const unmatched = await deps.events.unmatched({ accountId: delivery.accountId, since })
+  for (const { id, event, at } of unmatched) {
+    if (event.kind === 'publish-finished' && event.articleId === articleId) return { id, event, at }
+  }
+  return null
+}
+
+const adopt = async ({ delivery }: Questioned, { found, deps }: { found: Published; deps: OnAccount }) => {
+  const { articleId, articles, updatedAt } = found
+  const told = await eventAbout(articleId, { delivery, deps })
+  const listed = articles.flatMap(({ url }, position) => (url ? [{ index: position + 1, url }] : []))
+  const published = await recordPublished(delivery, {
+    articleId,
+    urls: told && told.event.urls.length > 0 ? told.event.urls : listed,
+    why: '在“已发布”列表里找到了这一篇：上次提交已经成功，不再重发。',
+    facts: told ? { publishId: told.event.publishId } : {},
+    learnt: {
+      deliveries: deps.deliveries,
+      at: told?.at ?? updatedAt,
+      from: '核实',
+      call: '/cgi-bin/freepublish/batchget',
+    },
+  })
+  if (published && told) await deps.events.markMatched(told.id)
+  return published
+}
+
+/** 发布: a taken draft leaves the box, and what was published stands in the list. */
+export const reconcilePublish = async (questioned: Questioned, deps: OnAccount): Promise<Delivery | null> => {
+  const { delivery, draft } = questioned
+  // A task in progress may keep its draft until it succeeds, so one look proves nothing.
+  if (draft === 'there' && delivery.attempts === 0) {
+    return lookAgain(delivery, { why: '草稿还在草稿箱里，多半没有提交成功；一分钟后再核实一次。', deps })
+  }
+  const found = await findPublished(delivery, deps.clientFor(deps.account))
+  if (found) return adopt(questioned, { found, deps })
+  if (draft === 'there') {
+    return free(delivery, { why: '两次核实，草稿都还在草稿箱里，也不在“已发布”列表中：上次没有提交成功，重新提交。', deps })
+  }
+  return lookAgain(delivery, { why: '草稿已被取走，但“已发布”列表里还没有这一篇，稍后再查。', deps })
+}

@@ -1,0 +1,100 @@
+import { MissingPictureError, UnsupportedNodeError } from '../render'
+import { PictureRefused, PicturesFailed } from '../images'
+import { isWechatError, resumesAt, type WechatError, type WechatRefusal } from '../wechat'
+import type { LineAccount } from './accountStore'
+import type { Delivery, Trouble } from './delivery'
+import { ArticleGone, NotApproved, Unfit } from './held'
+import { lateFrom } from './lateness'
+import { backoff } from './line'
+
+/** What to do about an error that stopped a delivery before anything went out. */
+export type Cure =
+  | { do: 'await-approval'; trouble: Trouble }
+  | { do: 'wait'; until: Date; trouble: Trouble }
+  | { do: 'pause-account'; error: WechatRefusal; trouble: Trouble }
+  | { do: 'hand-to-person'; trouble: Trouble }
+  | { do: 'fail'; trouble: Trouble }
+
+type During = Trouble['during']
+type Case = { delivery: Delivery; account: LineAccount; during: During; now: Date }
+
+/** Drafts that WeChat lets only a person send, from its console; the draft is there already. */
+const BY_HAND_ONLY: readonly number[] = [48001, 45062, 48021, 53504, 53505]
+/** After this many tries an error we cannot name is shown to a person; ours to decide. */
+const UNKNOWN_TRIES = 5
+
+const isEditors = (error: unknown): error is Error =>
+  error instanceof PictureRefused ||
+  error instanceof MissingPictureError ||
+  error instanceof UnsupportedNodeError ||
+  error instanceof Unfit
+
+/** Of several failed pictures: trouble with WeChat itself comes first, for it is nobody's picture. */
+const unpack = (error: unknown): unknown => {
+  if (!(error instanceof PicturesFailed)) return error
+  const causes = error.failures.map(({ cause }) => cause)
+  const refusalOfPicture = causes.find((cause) => isEditors(cause))
+  return refusalOfPicture ? error : (causes.find(isWechatError) ?? error)
+}
+
+const troubleFrom = (error: unknown, { during, remedy }: { during: During; remedy: string }): Trouble => {
+  if (isWechatError(error)) {
+    const refusal = error.kind === 'refusal' ? error : undefined
+    return {
+      during,
+      remedy,
+      reason: error.cure,
+      ...(refusal && { errcode: refusal.errcode }),
+      ...(refusal?.field && { field: refusal.field }),
+      ...(refusal?.rid && { rid: refusal.rid }),
+    }
+  }
+  const field = error instanceof Unfit ? error.field : undefined
+  return { during, remedy, reason: error instanceof Error ? error.message : String(error), ...(field && { field }) }
+}
+
+/** Never beyond the moment at which the delivery becomes too late: then that is what must be said. */
+const wait = (trouble: Trouble, { until, delivery, account }: { until: Date } & Pick<Case, 'delivery' | 'account'>): Cure => {
+  const late = new Date(+lateFrom(delivery, account) + 1000)
+  return { do: 'wait', until: until < late ? until : late, trouble }
+}
+
+const cureOfRefusal = (error: WechatRefusal, at: Case): Cure => {
+  const { delivery, now } = at
+  const trouble = troubleFrom(error, { during: at.during, remedy: error.remedy })
+  if (error.account) return { do: 'pause-account', error, trouble }
+  if (error.remedy === 'wait') {
+    return wait(trouble, { ...at, until: resumesAt(error.until ?? 'minute', now) })
+  }
+  if (error.remedy === 'retry-later') return wait(trouble, { ...at, until: later(delivery, now) })
+  if (delivery.draftId && BY_HAND_ONLY.includes(error.errcode)) return { do: 'hand-to-person', trouble }
+  return { do: 'fail', trouble: { ...trouble, asksPerson: true } }
+}
+
+const later = ({ attempts }: Delivery, now: Date): Date => new Date(+now + backoff(attempts))
+
+const cureOfWechat = (error: WechatError, at: Case): Cure => {
+  if (error.kind === 'refusal') return cureOfRefusal(error, at)
+  const trouble = troubleFrom(error, { during: at.during, remedy: 'retry-later' })
+  return wait(trouble, { ...at, until: later(at.delivery, at.now) })
+}
+
+/**
+ * Where an error sends a delivery of which nothing has gone out for certain. Pure.
+ * Must not be asked about a submission whose answer was lost: that is unconfirmed, whatever the error says.
+ */
+export const cureFor = (thrown: unknown, at: Case): Cure => {
+  const error = unpack(thrown)
+  const { during, delivery, now } = at
+  if (error instanceof NotApproved) {
+    return { do: 'await-approval', trouble: troubleFrom(error, { during, remedy: 'approve' }) }
+  }
+  if (isWechatError(error)) return cureOfWechat(error, at)
+  if (isEditors(error) || error instanceof PicturesFailed || error instanceof ArticleGone) {
+    return { do: 'fail', trouble: { ...troubleFrom(error, { during, remedy: 'fix-article' }), asksPerson: true } }
+  }
+  const trouble = troubleFrom(error, { during, remedy: 'fix-code' })
+  const shown = { ...trouble, reason: `程序出错，内容没有发出：${trouble.reason}` }
+  if (delivery.attempts >= UNKNOWN_TRIES) return { do: 'fail', trouble: { ...shown, asksPerson: true } }
+  return wait(shown, { ...at, until: later(delivery, now) })
+}

@@ -1,0 +1,96 @@
+import { type Delivery, DELIVERY_STATES, type DeliveryState } from './delivery'
+import { type DeliveryDoc, deliveryOf } from './deliveryRow'
+import { inWords } from './slots'
+
+export type Tone = 'calm' | 'busy' | 'good' | 'warn' | 'bad'
+/** What a person may do: each is an endpoint `POST /api/deliveries/:id/<button>`. */
+export const BUTTONS = {
+  'send-now': '现在推送',
+  move: '改期',
+  drop: '放弃推送',
+  'confirm-published': '已经发出，贴上链接',
+  'confirm-not-sent': '没有发出，再推送',
+  retry: '重试',
+} as const
+export type Button = keyof typeof BUTTONS
+
+/** What an editor sees of a delivery. `next`: what happens next, or what to do. */
+export type DeliveryView = { label: string; tone: Tone; next: string; buttons: Button[] }
+
+type Seen = Omit<DeliveryView, 'label'> & { label?: string }
+
+const when = (moment: Date | null, now: Date): string =>
+  moment && moment > now ? ` ${inWords(moment)} ` : '很快'
+const because = ({ trouble }: Delivery): string => trouble?.reason ?? ''
+
+const waiting = (delivery: Delivery, now: Date): Seen => {
+  const buttons: Button[] = ['send-now', 'move', 'drop']
+  if (delivery.approvedHash === null) {
+    const next = '稿件改动后还没有重新批准，先不推送；批准后自动恢复。'
+    return { label: '等待批准', tone: 'warn', next, buttons: ['move', 'drop'] }
+  }
+  if (delivery.trouble) {
+    const next = `${because(delivery)}${when(delivery.wakeAt, now)}再试。`
+    return { label: '等待重试', tone: 'warn', next, buttons }
+  }
+  return { tone: 'calm', next: `${when(delivery.dueAt, now)}自动推送。`, buttons }
+}
+
+const doubted = (delivery: Delivery, now: Date): Seen => {
+  if (delivery.trouble?.asksPerson) {
+    return { tone: 'bad', next: because(delivery), buttons: ['confirm-published', 'confirm-not-sent'] }
+  }
+  const next = `不知道微信是否已经收到，正在核实，请不要重发。${when(delivery.wakeAt, now)}再核实。`
+  return { tone: 'warn', next, buttons: ['confirm-published'] }
+}
+
+const submitted = (delivery: Delivery, now: Date): Seen => {
+  if (delivery.trouble?.asksPerson) return { tone: 'warn', next: because(delivery), buttons: ['confirm-published'] }
+  const next = `微信已接受，等待结果；没有通知就在${when(delivery.wakeAt, now)}查询。`
+  return { tone: 'busy', next, buttons: [] }
+}
+
+const published = (delivery: Delivery): Seen => {
+  const said = delivery.notices.find(({ code }) => code === 'deleted' || code === 'banned')
+  if (said) return { tone: 'bad', next: said.message, buttons: [] }
+  return delivery.articleUrl
+    ? { tone: 'good', next: '读者可以看到了，阅读数据随后收回。', buttons: [] }
+    : { tone: 'good', next: '已发出，还没有文章链接；可以从公众号后台复制过来。', buttons: ['confirm-published'] }
+}
+
+const VIEWS: Record<DeliveryState, (delivery: Delivery, now: Date) => Seen> = {
+  scheduled: waiting,
+  prepared: waiting,
+  preparing: () => ({ tone: 'busy', next: '正在上传图片、生成草稿，还没有发出。', buttons: [] }),
+  submitting: () => ({ tone: 'busy', next: '正在提交给微信，请稍候。', buttons: [] }),
+  unconfirmed: doubted,
+  submitted,
+  published,
+  drafted: (delivery) => ({
+    tone: 'warn',
+    next: `${because(delivery)}草稿已在公众号草稿箱里：请到后台发表，再把文章链接贴回来。`,
+    buttons: ['confirm-published', 'retry', 'drop'],
+  }),
+  'handed-over': () => ({
+    tone: 'warn',
+    next: '请打开复制页，把内容粘贴到公众号后台发表，再把文章链接贴回来。',
+    buttons: ['confirm-published', 'drop'],
+  }),
+  failed: (delivery) => ({ tone: 'bad', next: because(delivery), buttons: ['retry', 'move', 'drop'] }),
+  missed: (delivery) => ({ tone: 'bad', next: because(delivery), buttons: ['send-now', 'move', 'drop'] }),
+  cancelled: (delivery) => ({
+    tone: 'calm',
+    next: because(delivery) || '已放弃，不会推送。',
+    buttons: ['send-now', 'move'],
+  }),
+}
+
+/**
+ * What an editor sees, derived from a row of the deliveries and the time; nothing of it is stored, so the list, the page
+ * and the command line cannot disagree. Pure: the admin may import it.
+ */
+export const viewOf = (row: DeliveryDoc | Delivery, now: Date): DeliveryView => {
+  const delivery = deliveryOf(row as DeliveryDoc)
+  const seen = VIEWS[delivery.state](delivery, now)
+  return { ...seen, label: seen.label ?? DELIVERY_STATES[delivery.state], next: seen.next.trim() }
+}

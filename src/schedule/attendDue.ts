@@ -1,0 +1,73 @@
+import pLimit from 'p-limit'
+import type { LineAccount } from '../publish/accountStore'
+import { attend } from '../publish/deliver'
+import type { Delivery } from '../publish/delivery'
+import type { Line } from '../publish/line'
+import { type PassTrouble, troubleOf } from '../publish/passTrouble'
+import { setAside } from '../publish/setAside'
+
+/** Deliveries worked on at once: enough to hide WeChat's answering times, few enough for a small server. Ours to decide. */
+const AT_ONCE = 4
+const BATCH = 100
+/** A row that stays due although it was looked at is left for the next pass. */
+const LOOKS_A_PASS = 4
+
+type Pass = {
+  accounts: Map<string, LineAccount>
+  moved: (delivery: Delivery) => void
+  trouble: (trouble: PassTrouble) => void
+}
+
+/** Everyone begins elsewhere in the batch: of eight workers seven would otherwise lose every claim. */
+const shuffledFor = (owner: string, deliveries: Delivery[]): Delivery[] => {
+  const salt = [...owner].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)
+  const rank = ({ id }: Delivery) => [...id].reduce((sum, letter) => (sum * 33 + letter.charCodeAt(0)) >>> 0, salt)
+  return deliveries
+    .map((delivery) => ({ delivery, rank: rank(delivery) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ delivery }) => delivery)
+}
+
+const exceptOf = (accounts: Iterable<LineAccount>) => {
+  const paused = [...accounts].filter(({ pause }) => pause)
+  return {
+    all: paused.filter(({ pause }) => pause?.scope === 'all').map(({ id }) => id),
+    sending: paused.filter(({ pause }) => pause?.scope === 'sending').map(({ id }) => id),
+  }
+}
+
+const attendOne = async (delivery: Delivery, { line, pass }: { line: Line; pass: Pass }) => {
+  const account = pass.accounts.get(delivery.accountId)
+  if (line.stopping.aborted || line.standing.has(delivery.accountId)) return
+  try {
+    const moved = account
+      ? await attend(delivery, { ...line, account })
+      : await setAside(delivery, { ...line, why: '公众号已删除或密钥打不开，先放着；请管理员检查公众号设置。' })
+    if (moved) pass.moved(moved)
+  } catch (error) {
+    pass.trouble(troubleOf(error, { where: `推送「${delivery.title}」`, deliveryId: delivery.id }))
+  }
+}
+
+/**
+ * Does everything that is due, in batches, a few at once. A trouble with one delivery stops no other; an account that pauses
+ * in the middle is left out from then on.
+ */
+export const attendDue = async (line: Line, pass: Pass): Promise<void> => {
+  const gate = pLimit(AT_ONCE)
+  const looks = new Map<string, number>()
+  const isFresh = ({ id }: Delivery) => (looks.get(id) ?? 0) < LOOKS_A_PASS
+  while (!line.stopping.aborted) {
+    const stuck = [...looks.values()].filter((count) => count >= LOOKS_A_PASS).length
+    const except = exceptOf(pass.accounts.values())
+    const due = (await line.deliveries.due(line.clock(), { limit: BATCH + stuck, except })).filter(isFresh)
+    if (due.length === 0) return
+    for (const { id } of due) looks.set(id, (looks.get(id) ?? 0) + 1)
+    await Promise.all(shuffledFor(line.owner, due).map((one) => gate(() => attendOne(one, { line, pass }))))
+    await refreshPauses(line, pass)
+  }
+}
+
+const refreshPauses = async (line: Line, pass: Pass): Promise<void> => {
+  for (const account of (await line.accounts.all()).accounts) pass.accounts.set(account.id, account)
+}

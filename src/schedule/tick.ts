@@ -1,0 +1,110 @@
+import type { LineAccount } from '../publish/accountStore'
+import { lateFrom } from '../publish/lateness'
+import type { Line } from '../publish/line'
+import { type PassTrouble, troubleOf } from '../publish/passTrouble'
+import { probePaused } from '../publish/pause'
+import { plan } from '../publish/plan'
+import { missIfLate } from '../publish/settle'
+import { attendDue } from './attendDue'
+import { isGone } from './holders'
+import { type Collected, inText, type TickSummary } from './summary'
+
+/** Collects the figures that are due; src/metrics does it. */
+export type Collect = (line: Line) => Promise<Collected>
+
+/** What the last pass did is kept under this name in the leases; the health page reads it. */
+export const LAST_TICK = 'last-tick'
+
+type Pass = Omit<TickSummary, 'text' | 'planned' | 'collected'> & { accounts: Map<string, LineAccount> }
+
+const attempt = async (pass: Pass, { where, work }: { where: string; work: () => Promise<void> }) => {
+  try {
+    await work()
+  } catch (error) {
+    pass.troubles.push(troubleOf(error, { where }))
+  }
+}
+
+const probeAll = async (line: Line, pass: Pass) => {
+  for (const account of [...pass.accounts.values()].filter(({ pause }) => pause)) {
+    const runs = await probePaused(account, line)
+    if (!runs) continue
+    pass.resumed.push(account.name)
+    pass.accounts.set(account.id, { ...account, pause: null })
+  }
+}
+
+/** Deliveries whose worker is gone for certain are due at once; of others the lease must lapse. */
+const sweep = async (line: Line) => {
+  for (const delivery of await line.deliveries.held()) {
+    if (delivery.leaseOwner && isGone(delivery.leaseOwner, line.owner)) {
+      await line.deliveries.wake(delivery, line.clock())
+    }
+  }
+}
+
+/** What waits for a paused account becomes too late all the same, and a person should know. */
+const missWhilePaused = async (line: Line, pass: Pass) => {
+  const paused = [...pass.accounts.values()].filter(({ pause }) => pause)
+  for (const account of paused) {
+    const now = line.clock()
+    const dueBefore = new Date(+now - (+lateFrom({ dueAt: now }, account) - +now))
+    for (const delivery of await line.deliveries.waitingFor([account.id], { dueBefore, limit: 500 })) {
+      const missed = await missIfLate(delivery, { ...line, account })
+      if (missed) pass.moved.missed = (pass.moved.missed ?? 0) + 1
+    }
+  }
+}
+
+const openAccounts = async (line: Line, pass: Pass) => {
+  const { accounts, broken } = await line.accounts.all()
+  for (const account of accounts) pass.accounts.set(account.id, account)
+  for (const { id, name, why } of broken) {
+    pass.troubles.push({ where: `公众号「${name}」`, message: why, accountId: id })
+  }
+}
+
+const namesPaused = ({ accounts }: Pass) =>
+  [...accounts.values()].flatMap(({ name, pause }) => (pause ? [`${name}（${pause.reason}）`] : []))
+
+/**
+ * One whole pass: probe what is paused, sweep what died, plan, deliver, confirm, reconcile, collect.
+ * A trouble stops only what it names; throws only when the database itself does not answer.
+ */
+export const tick = async (line: Line, { collect }: { collect?: Collect } = {}): Promise<TickSummary> => {
+  const at = line.clock().toISOString()
+  const pass: Pass = { at, accounts: new Map(), moved: {}, paused: [], resumed: [], troubles: [] }
+  line.standing.clear()
+  await openAccounts(line, pass)
+  await attempt(pass, { where: '检查暂停的公众号', work: () => probeAll(line, pass) })
+  await sweep(line)
+  const planned = await plan(line, { accounts: [...pass.accounts.values()] })
+  pass.troubles.push(...planned.troubles)
+  await attempt(pass, { where: '检查暂停公众号的推送', work: () => missWhilePaused(line, pass) })
+  await attendDue(line, {
+    accounts: pass.accounts,
+    moved: ({ state }) => {
+      pass.moved[state] = (pass.moved[state] ?? 0) + 1
+    },
+    trouble: (trouble) => pass.troubles.push(trouble),
+  })
+  pass.paused = namesPaused(pass)
+  const collected = await collectFigures(line, { pass, collect })
+  const { created, changed } = planned
+  const { accounts: _, ...facts } = pass
+  const summary = { ...facts, planned: { created, changed }, collected }
+  await line.leases.write(LAST_TICK, { at, moved: pass.moved, troubles: pass.troubles.length })
+  return { ...summary, text: inText(summary) }
+}
+
+const collectFigures = async (line: Line, { pass, collect }: { pass: Pass; collect: Collect | undefined }) => {
+  if (!collect || line.stopping.aborted) return null
+  let text: string | null = null
+  const work = async () => {
+    const collected = await collect(line)
+    text = collected.text
+    pass.troubles.push(...(collected.troubles ?? []))
+  }
+  await attempt(pass, { where: '收取数据', work })
+  return text
+}
