@@ -12,6 +12,8 @@ const HOUR_MS = 60 * 60_000
 
 /** No right to figures: the account is not certified. */
 const UNAUTHORIZED = 48001
+const CANNOT_COUNT =
+  '这个公众号没有数据接口的权限（需要认证），今天不再询问；推送不受影响，阅读数请到公众号后台查看。'
 /** Not there yet. */
 const NOT_READY = 61503
 
@@ -55,9 +57,13 @@ const bear = (error: unknown, { pass, task }: { pass: Pass; task: Task }): 'go o
     pass.progress.later[task.name] = inAnHour(pass.now)
     return 'go on'
   }
-  pass.trouble = error.cure
-  if (isRefusal(error) && error.errcode === UNAUTHORIZED) pass.progress.closed = error.cure
-  else pass.progress.notBefore = inAnHour(pass.now)
+  if (isRefusal(error) && error.errcode === UNAUTHORIZED) {
+    pass.trouble = CANNOT_COUNT
+    pass.progress.closed = CANNOT_COUNT
+  } else {
+    pass.trouble = error.cure
+    pass.progress.notBefore = inAnHour(pass.now)
+  }
   return 'stop'
 }
 

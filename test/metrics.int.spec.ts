@@ -1,0 +1,4 @@
+import { metricsSuite } from './metricsSuite'
+import { temporaryPayload } from './temporaryPayload'
+
+metricsSuite(await temporaryPayload())

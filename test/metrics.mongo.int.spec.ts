@@ -1,0 +1,15 @@
+import { afterAll, describe } from 'vitest'
+import { metricsSuite } from './metricsSuite'
+import { startMongo } from './mongo/startMongo'
+import { temporaryPayload } from './temporaryPayload'
+
+const mongo = await startMongo()
+const office = 'skipped' in mongo ? null : await temporaryPayload({ databaseUrl: mongo.url('metrics') })
+
+describe.skipIf(!office)('on MongoDB', () => {
+  if (!office) return
+  metricsSuite(office)
+  afterAll(async () => {
+    if (!('skipped' in mongo)) await mongo.close()
+  })
+})
