@@ -19,6 +19,7 @@ import { RecruitmentFooters } from './collections/RecruitmentFooters'
 import { Users } from './collections/Users'
 import { databaseAdapter } from './src/db'
 import { env } from './src/env'
+import { noMail } from './src/noMail'
 
 const root = process.cwd()
 
@@ -57,6 +58,7 @@ export default buildConfig({
     CallCounts,
   ],
   db: databaseAdapter(),
+  email: noMail,
   sharp,
   upload: { limits: { fileSize: 50 * 1024 * 1024 } },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },

@@ -15,7 +15,7 @@ export const events: ArrayField = {
       label: both('年份', 'Year'),
       type: 'number',
       required: true,
-      min: 1840,
+      min: 1000,
       max: 2100,
     },
     { name: 'text', label: both('内容', 'Text'), type: 'textarea', required: true },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { UsageError } from './output'
 
 const Event = z.object({
-  year: z.coerce.number().int().min(1840).max(2100),
+  year: z.coerce.number().int().min(1000).max(2100),
   text: z.string().trim().min(1),
   source: z.string().trim().min(1),
 })

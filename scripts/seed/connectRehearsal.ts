@@ -16,21 +16,21 @@ export const connectRehearsal = async ({ payload, newsroom }: Session): Promise<
   for (const doc of docs) {
     if (doc.apiBase !== base)
       await payload.update({ collection: 'accounts', id: doc.id, data: { apiBase: base } })
-    const account = await newsroom.accounts.byId(doc.id)
-    if (!account) continue
+    const account = await newsroom.line.accounts.get(doc.id)
+    if (!account?.callback) continue
     await fetch(`${base}/rehearsal/accounts`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         appId: account.appId,
-        secret: account.appSecret,
+        secret: account.secret,
         name: account.name,
         kind: account.kind,
-        certified: account.certified,
+        certified: doc.certified !== false,
         callback: {
           url: `http://127.0.0.1:${env.port}/wechat/${account.appId}`,
-          token: account.callbackToken,
-          aesKey: account.aesKey,
+          token: account.callback.token,
+          aesKey: account.callback.aesKey,
         },
       }),
     })

@@ -98,13 +98,15 @@ const seedLivestreams = async (session: Session, stage: Stage) => {
         ...(await shared(session, stage, live)),
         origin,
         announcement: { ...announcement, time: iso(at, now), bodyFormat: 'markdown', bodyMarkdown: text },
-        record: live.record && {
-          ...live.record,
-          hallCount: live.record.inHall,
-          start: iso(live.record.start, now),
-          end: iso(live.record.end, now),
-          pictures,
-        },
+        record: live.record
+          ? {
+              ...live.record,
+              hallCount: live.record.inHall,
+              start: iso(live.record.start, now),
+              end: iso(live.record.end, now),
+              pictures,
+            }
+          : undefined,
         // Past lectures stay in the archive; what is to come is announced a day before.
         announceAt: live.record ? undefined : iso(at, new Date(+now - 24 * 60 * 60 * 1000)),
         ...(live.record ? { accounts: [] } : {}),
