@@ -8,6 +8,8 @@ import type { Rgb } from './color'
 const DARK_PAGE: Rgb = { red: 25, green: 25, blue: 25, alpha: 1 }
 const LIGHT_PAGE: Rgb = { red: 255, green: 255, blue: 255, alpha: 1 }
 const APART = 65
+/** Drawn shapes are larger than letters: a festive red (74) may stand on the dark page (25). Ours, not theirs. */
+const APART_DRAWN = 40
 const WHITE_FROM = 250
 const GROUND_MAX = 190
 const GREY_LIGHTNESS_MAX = 40
@@ -58,5 +60,6 @@ export const unreadableIn = (
   if (Math.abs(light - brightness(seen ?? LIGHT_PAGE)) < APART) return 'light'
   const staysPut = fixed || brightness(color) >= WHITE_FROM
   const dark = seen ? darkGround(seen) : brightness(DARK_PAGE)
-  return staysPut && Math.abs(brightness(over(color, DARK_PAGE)) - dark) < APART ? 'dark' : undefined
+  const apart = fixed ? APART_DRAWN : APART
+  return staysPut && Math.abs(brightness(over(color, DARK_PAGE)) - dark) < apart ? 'dark' : undefined
 }

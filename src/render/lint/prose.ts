@@ -20,7 +20,8 @@ export type Words = {
   text: string
   prose: string
   pictures: string[]
-  links: { href: string; text: string }[]
+  links: { href: string; text: string; isBare: boolean }[]
+  drawings: Element[]
   inks: (Paint & { text: string })[]
 }
 
@@ -30,14 +31,18 @@ type Step = Node | { leave: (reading: Reading) => void }
 const enterLink = (link: Link, { text }: Reading): Step[] => {
   const href = link.miniProgram ? '' : cleanAddress(link.href)
   const from = text.length
-  const leave = (reading: Reading) =>
-    reading.links.push({ href, text: reading.text.slice(from, from + SAMPLE) })
+  const leave = (reading: Reading) => {
+    const words = reading.text.slice(from, from + SAMPLE)
+    const isBare = words !== '' && href.includes(words)
+    reading.links.push({ href, text: words, isBare })
+  }
   return href ? [...link.children, { leave }] : link.children
 }
 
 const enterElement = (element: Element, reading: Reading): Step[] => {
   const src = element.tag === 'img' ? attributeOf(element, 'src') : undefined
   if (src) reading.pictures.push(src)
+  if (element.tag === 'svg') reading.drawings.push(element)
   const style = attributeOf(element, 'style')
   if (!style) return element.children
   const outer = reading.paint
@@ -71,7 +76,7 @@ const enter = (node: Inline | Node, reading: Reading): readonly Step[] => {
 
 /** Reads inline nodes without recursion, for their nesting may be hostile. `paint`: the colours around them. */
 export const readInline = (nodes: readonly Node[], paint: Paint = {}): Words => {
-  const reading: Reading = { text: '', prose: '', pictures: [], links: [], inks: [], paint }
+  const reading: Reading = { text: '', prose: '', pictures: [], links: [], inks: [], drawings: [], paint }
   const stack: Step[] = [...nodes].reverse()
   for (let step = stack.pop(); step; step = stack.pop()) {
     if ('leave' in step) step.leave(reading)
@@ -80,6 +85,6 @@ export const readInline = (nodes: readonly Node[], paint: Paint = {}): Words => 
       for (let at = inner.length - 1; at >= 0; at--) stack.push(inner[at] as Step)
     }
   }
-  const { text, prose, pictures, links, inks } = reading
-  return { text: withoutAddresses(text), prose: withoutAddresses(prose), pictures, links, inks }
+  const { text, prose, pictures, links, inks, drawings } = reading
+  return { text: withoutAddresses(text), prose: withoutAddresses(prose), pictures, links, inks, drawings }
 }

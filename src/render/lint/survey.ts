@@ -40,7 +40,8 @@ export type Survey = {
   entries: Entry[]
   passages: Passage[]
   pictures: Shown[]
-  links: (Spot & { href: string; text: string })[]
+  /** `isBare`: the words are the address itself. */
+  links: (Spot & { href: string; text: string; isBare: boolean })[]
   /** Texts with colours of their own; `svg`: drawn, and left alone by dark mode. */
   inks: (Spot & Paint & { text: string; svg?: boolean })[]
 }

@@ -64,21 +64,41 @@ const KINDS: readonly Kind[] = [
   },
 ]
 
+/** A number with what kind it is of, or none: beside a date or another number the run is longer than the number. */
+const kindIn = (run: string): { kind: Kind; at: number; words: string } | undefined => {
+  const groups = [...run.matchAll(/\+?[\dX]+/gi)].map((group) => ({
+    at: group.index,
+    to: group.index + group[0].length,
+  }))
+  for (let length = groups.length; length > 0; length--) {
+    for (let first = 0; first + length <= groups.length; first++) {
+      const at = groups[first]?.at ?? 0
+      const words = run.slice(at, groups[first + length - 1]?.to)
+      const digits = words.replace(/[ +-]/g, '').toUpperCase()
+      const kind = KINDS.find(({ is }) => is(digits))
+      if (kind) return { kind, at, words }
+    }
+  }
+  return undefined
+}
+
 /** Numbers that belong to a person. They are covered in what is said about them, too. */
 export const personalData: Rule = function* ({ survey }) {
   for (const passage of survey.passages) {
     for (const match of HALF(passage.text).matchAll(NUMBER)) {
-      const digits = match[0].replace(/[ +-]/g, '').toUpperCase()
-      const kind = KINDS.find(({ is }) => is(digits))
-      if (!kind) continue
+      const found = kindIn(match[0])
+      if (!found) continue
+      const { kind, words } = found
       // Whom to call is what the contact of a footer is for.
       const isContact = kind.is === isMobile && passage.field === 'footer.contact'
-      const where = placeIn(
-        { ...passage, text: HALF(passage.text) },
-        { at: match.index, length: match[0].length },
-      )
-      const message = kind.say(maskNumber(match[0]))
-      yield { level: isContact ? 'hint' : kind.level, code: kind.code, message, where }
+      const place = { at: match.index + found.at, length: words.length }
+      const where = placeIn({ ...passage, text: HALF(passage.text) }, place)
+      yield {
+        level: isContact ? 'hint' : kind.level,
+        code: kind.code,
+        message: kind.say(maskNumber(words)),
+        where,
+      }
     }
   }
 }

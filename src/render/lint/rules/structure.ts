@@ -31,7 +31,7 @@ export const longParagraphs: Rule = function* ({ survey }) {
   for (const passage of survey.passages) {
     if (passage.kind !== 'paragraph') continue
     // Lines that the author broke by hand are short to the eye.
-    const length = Math.max(...passage.prose.split('\n').map((line) => line.length))
+    const length = passage.prose.split('\n').reduce((most, line) => Math.max(most, line.length), 0)
     if (length <= PARAGRAPH_LONG) continue
     const level = length > PARAGRAPH_VERY_LONG ? 'warning' : 'hint'
     const message = `这一段有 ${length} 字，手机上要占${level === 'warning' ? '两屏以上' : '大半屏'}，建议分成两三段。`
@@ -47,6 +47,7 @@ export const lostLinks: Rule = function* ({ survey }) {
       const message = '公众号正文里点不开外部链接，网址会列到文末。最要紧的一个请填在「阅读原文」。'
       yield { level: 'hint', code: 'link-external', message, where }
     } else if (/^(?:mailto|tel|sms|xmpp):/i.test(link.href)) {
+      if (link.isBare) continue
       const message = '公众号正文里点了不会拨号或写信，请把号码或邮箱写在字面上。'
       yield { level: 'hint', code: 'link-external', message, where }
     } else {

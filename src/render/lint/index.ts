@@ -1,0 +1,2 @@
+export type { Advice, AdviceLevel, ArticleFacts, LintOptions, NamedLeader, PixelSize, Place } from './advice'
+export { lintArticle } from './lintArticle'
