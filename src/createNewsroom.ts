@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import type { Env } from './env'
+import { createStatsStore } from './metrics/statsStore'
+import type { LineAccount } from './publish/accountStore'
 import { createActions } from './publish/actions'
 import { createArticleStore } from './publish/articleStore'
-import type { LineAccount } from './publish/accountStore'
 import { type CallbackRequest, handleCallback } from './publish/callbacks'
 import { createFooterStore } from './publish/footerStore'
 import { createGuardedStore } from './publish/guardedStore'
@@ -12,10 +13,11 @@ import { placerOn } from './publish/placing'
 import { probeAccount } from './publish/probe'
 import type { Clock, OnStep } from './publish/steps'
 import { createTokenStore } from './publish/tokenStore'
+import { createCollecting } from './schedule/collecting'
 import { dieAtStep } from './schedule/dieAtStep'
 import { holderName } from './schedule/holders'
 import { setRehearsalClocks } from './schedule/rehearsalClock'
-import { type Collect, tick } from './schedule/tick'
+import { tick } from './schedule/tick'
 
 type Given = {
   payload: Payload
@@ -28,8 +30,6 @@ type Given = {
   sleep?: LineParts['sleep']
   /** Aborted when the process is asked to stop. */
   stopping?: AbortSignal
-  /** Collects the figures that are due. */
-  collect?: Collect
 }
 
 const partsOf = ({ payload, env, owner, onStep, sleep, stopping }: Given): LineParts => {
@@ -61,7 +61,8 @@ const clockFrom = (now: Date, clock: Clock): Clock => {
  * one each. Building is cheap and asks nothing of the database.
  */
 export const createNewsroom = (given: Given) => {
-  const { clock, collect } = given
+  const { clock } = given
+  const stats = createStatsStore(given.payload)
   const parts = partsOf(given)
   const line = newLine(parts, clock)
   const lineAt = (moment?: Date) => (moment ? newLine(parts, clockFrom(moment, clock)) : line)
@@ -74,13 +75,17 @@ export const createNewsroom = (given: Given) => {
     /** One whole pass. `now` stands for the present, also at rehearsal WeChats. */
     tick: async ({ now }: { now?: Date | undefined } = {}) => {
       if (now) await setRehearsalClocks((await line.accounts.all()).accounts, now)
-      return tick(lineAt(now), { ...(collect && { collect }) })
+      const at = lineAt(now)
+      return tick(at, { collect: createCollecting(at, stats).due })
     },
     /** WeChat's 消息推送 for one account. */
     handleCallback: async (appId: string, request: CallbackRequest) =>
       handleCallback(await line.accounts.byAppId(appId), { request, now: clock(), lineAt }),
     /** What people may decide about a delivery. */
     actions: createActions(line),
+    /** Collects figures by hand; `date` is the newest day wanted. */
+    collect: (wish: { account?: string | undefined; date?: string | undefined } = {}) =>
+      createCollecting(line, stats).now(wish),
     /** What an account can do, with the cure for what it cannot. */
     probe: async (accountId: string) => probeAccount(await accountOf(accountId), line),
     clientFor: async (accountId: string) => line.clientFor(await accountOf(accountId)),

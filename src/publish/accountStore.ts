@@ -46,9 +46,16 @@ const pauseOf = (value: unknown): Pause | null => {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-const accountOf = (doc: Doc, { unseal, baseUrl }: { unseal: Unseal; baseUrl: string | undefined }): LineAccount => {
+const accountOf = (
+  doc: Doc,
+  { unseal, baseUrl }: { unseal: Unseal; baseUrl: string | undefined },
+): LineAccount => {
   const open = (value: unknown) => (text(value) ? unseal(text(value)) : '')
-  const [token, aesKey, previousAesKey] = [open(doc.callbackToken), open(doc.aesKey), open(doc.previousAesKey)]
+  const [token, aesKey, previousAesKey] = [
+    open(doc.callbackToken),
+    open(doc.aesKey),
+    open(doc.previousAesKey),
+  ]
   return {
     id: String(doc.id),
     name: text(doc.name),
@@ -95,7 +102,10 @@ export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps)
 
   return {
     /** All accounts that are not in the trash; `broken` are those whose secret cannot be opened, with the reason. */
-    all: async (): Promise<{ accounts: LineAccount[]; broken: { id: string; name: string; why: string }[] }> => {
+    all: async (): Promise<{
+      accounts: LineAccount[]
+      broken: { id: string; name: string; why: string }[]
+    }> => {
       const docs = await store.find({ collection, where: alive, limit: 0 })
       const accounts: LineAccount[] = []
       const broken: { id: string; name: string; why: string }[] = []

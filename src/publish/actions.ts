@@ -1,10 +1,9 @@
-import { loadApproved } from './approved'
-import { joinHashes } from './approved'
+import { joinHashes, loadApproved } from './approved'
 import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
 import { type Line, NO_LEASE } from './line'
 import { inWords } from './slots'
-import { type Button, BUTTONS, viewOf } from './view'
+import { BUTTONS, type Button, viewOf } from './view'
 
 /** A button that does not fit the delivery any more, or input that does not serve. The message is for the person. */
 export class ActionRefused extends Error {
@@ -70,7 +69,10 @@ const isOldSending = ({ submittedAt }: Delivery, now: Date): boolean =>
 
 const LINK = /^https?:\/\/\S+$/
 
-const publishedByHand = (delivery: Delivery, { link, who, deps }: { link: string; who: string; deps: Deps }) =>
+const publishedByHand = (
+  delivery: Delivery,
+  { link, who, deps }: { link: string; who: string; deps: Deps },
+) =>
   deps.deliveries.move(delivery, {
     to: 'published',
     wakeAt: null,
@@ -89,7 +91,12 @@ export const createActions = (deps: Deps) => ({
   /** Sends at once; for what was missed or given up this is a new time, not a late one. */
   sendNow: async (asked: Asked): Promise<Acted> => {
     const delivery = await found(asked, { button: 'send-now', deps })
-    const moved = await restart(delivery, { dueAt: deps.clock(), who: asked.who, why: '由人工决定：现在推送。', deps })
+    const moved = await restart(delivery, {
+      dueAt: deps.clock(),
+      who: asked.who,
+      why: '由人工决定：现在推送。',
+      deps,
+    })
     return acted(moved, '已安排，马上推送。')
   },
 
@@ -100,7 +107,13 @@ export const createActions = (deps: Deps) => ({
     if (delivery.approvedHash === null && delivery.state === 'scheduled') {
       const facts = { dueAt: at.toISOString() }
       const why = `由人工改期到 ${words}。`
-      const moved = await deps.deliveries.move(delivery, { to: 'scheduled', wakeAt: at, why, who: asked.who, facts })
+      const moved = await deps.deliveries.move(delivery, {
+        to: 'scheduled',
+        wakeAt: at,
+        why,
+        who: asked.who,
+        facts,
+      })
       return acted(moved, `已改到 ${words}；稿件批准后才会推送。`)
     }
     const moved = await restart(delivery, { dueAt: at, who: asked.who, why: `由人工改期到 ${words}。`, deps })
@@ -110,14 +123,21 @@ export const createActions = (deps: Deps) => ({
   drop: async (asked: Asked): Promise<Acted> => {
     const delivery = await found(asked, { button: 'drop', deps })
     const facts = { ...NO_LEASE, trouble: null }
-    const move = { to: 'cancelled', wakeAt: null, why: '由人工决定：放弃推送。', who: asked.who, facts } as const
+    const move = {
+      to: 'cancelled',
+      wakeAt: null,
+      why: '由人工决定：放弃推送。',
+      who: asked.who,
+      facts,
+    } as const
     return acted(await deps.deliveries.move(delivery, move), '已放弃，不会推送。')
   },
 
   /** "It went out — here is the link"; also for what a person published by hand. */
   confirmPublished: async ({ link, ...asked }: Asked & { link: string }): Promise<Acted> => {
     const delivery = await found(asked, { button: 'confirm-published', deps })
-    if (!LINK.test(link.trim())) throw new ActionRefused('请贴上文章的完整链接（以 https:// 开头），没有保存。')
+    if (!LINK.test(link.trim()))
+      throw new ActionRefused('请贴上文章的完整链接（以 https:// 开头），没有保存。')
     const moved = await publishedByHand(delivery, { link: link.trim(), who: asked.who, deps })
     return acted(moved, '已记为发布成功。')
   },
@@ -126,12 +146,20 @@ export const createActions = (deps: Deps) => ({
   confirmNotSent: async (asked: Asked): Promise<Acted> => {
     const delivery = await found(asked, { button: 'confirm-not-sent', deps })
     const why = '由人工确认：没有发出，再推送一次。'
-    return acted(await restart(delivery, { dueAt: deps.clock(), who: asked.who, why, deps }), '已安排，马上再推送。')
+    return acted(
+      await restart(delivery, { dueAt: deps.clock(), who: asked.who, why, deps }),
+      '已安排，马上再推送。',
+    )
   },
 
   retry: async (asked: Asked): Promise<Acted> => {
     const delivery = await found(asked, { button: 'retry', deps })
-    const moved = await restart(delivery, { dueAt: deps.clock(), who: asked.who, why: '由人工决定：重试。', deps })
+    const moved = await restart(delivery, {
+      dueAt: deps.clock(),
+      who: asked.who,
+      why: '由人工决定：重试。',
+      deps,
+    })
     return acted(moved, '已安排，马上重试。')
   },
 })

@@ -28,7 +28,8 @@ export const withdrawApproval = async (
       const moved = await deliveries.move(delivery, {
         to: isWaiting ? 'scheduled' : delivery.state,
         // Of what may have gone out only a repeat is stopped; finding out goes on.
-        wakeAt: isWaiting && delivery.plannedFor === ASAP ? null : isWaiting ? delivery.dueAt : delivery.wakeAt,
+        wakeAt:
+          isWaiting && delivery.plannedFor === ASAP ? null : isWaiting ? delivery.dueAt : delivery.wakeAt,
         why,
         facts: { approvedHash: null, ...(isWaiting && NO_LEASE) },
         ...(who && { who }),

@@ -4,7 +4,7 @@ import type { Delivery } from './delivery'
 import type { FinishEvent, StoredEvent } from './eventStore'
 import { referenceOf } from './eventStore'
 import type { Line } from './line'
-import { applyMassResult, applyPublishResult, type Awaiting } from './outcome'
+import { type Awaiting, applyMassResult, applyPublishResult } from './outcome'
 
 /** A push as the web received it, and the answer to give. */
 export type CallbackRequest = { method: 'GET' | 'POST'; query: Record<string, string>; body: string }
@@ -15,7 +15,11 @@ const DONE: CallbackAnswer = { status: 200, body: 'success' }
 const awaits = (delivery: Delivery | null): delivery is Awaiting =>
   delivery !== null && ['submitted', 'unconfirmed', 'published'].includes(delivery.state)
 
-const applyEvent = (delivery: Awaiting, { event, at }: StoredEvent, { deliveries }: Pick<Line, 'deliveries'>) => {
+const applyEvent = (
+  delivery: Awaiting,
+  { event, at }: StoredEvent,
+  { deliveries }: Pick<Line, 'deliveries'>,
+) => {
   const learnt = { deliveries, at, from: '微信通知' }
   return event.kind === 'publish-finished'
     ? applyPublishResult(delivery, { result: event, learnt })

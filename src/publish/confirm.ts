@@ -45,13 +45,20 @@ const askPerson = (delivery: DeliveryIn<'submitted'>, { deliveries }: OnAccount)
   return deliveries.move(delivery, { to: 'submitted', wakeAt: null, why: reason, facts: { trouble } })
 }
 
-const lookAtPublish = async (delivery: DeliveryIn<'submitted'>, deps: OnAccount): Promise<Delivery | null> => {
+const lookAtPublish = async (
+  delivery: DeliveryIn<'submitted'>,
+  deps: OnAccount,
+): Promise<Delivery | null> => {
   const { counts, account, clock, clientFor } = deps
   const now = clock()
   const counted = { accountId: account.id, day: dayIn(WECHAT_ZONE, now), path: GET_PATH }
   if ((await counts.read(counted)) >= AUTOMATIC_GETS) {
     const tomorrow = new Date(+wechatPeriod(now, 'day').to + MINUTE_MS)
-    return putOff(delivery, { wakeAt: tomorrow, why: '今天的查询次数已近上限，明天再查；通知一到就会更新。', deps })
+    return putOff(delivery, {
+      wakeAt: tomorrow,
+      why: '今天的查询次数已近上限，明天再查；通知一到就会更新。',
+      deps,
+    })
   }
   await counts.add(counted)
   const result = await clientFor(account).freepublish.get(String(delivery.publishId))
@@ -67,16 +74,27 @@ const lookAtMass = async (delivery: DeliveryIn<'submitted'>, deps: OnAccount): P
   const call = '/cgi-bin/message/mass/get'
   if (status === 'sending') return null
   if (status === 'failed') {
-    const trouble = { during: 'confirming', reason: MASS_FAILED, remedy: 'tell-editor', asksPerson: true } as const
+    const trouble = {
+      during: 'confirming',
+      reason: MASS_FAILED,
+      remedy: 'tell-editor',
+      asksPerson: true,
+    } as const
     const facts = { trouble, attemptGroup: delivery.attemptGroup + 1 }
     return deliveries.move(delivery, { to: 'failed', wakeAt: null, why: MASS_FAILED, call, facts })
   }
-  const why = status === 'deleted' ? '群发成功，之后已被删除（查询）。' : '群发成功（查询）。文章链接等通知带来，也可以手工贴上。'
+  const why =
+    status === 'deleted'
+      ? '群发成功，之后已被删除（查询）。'
+      : '群发成功（查询）。文章链接等通知带来，也可以手工贴上。'
   return recordPublished(delivery, { urls: [], why, learnt: { deliveries, at: clock(), from: '查询', call } })
 }
 
 /** Learns what became of a submission: from an event that has come, else by asking, as sparingly as WeChat wants. */
-export const confirm = async (delivery: DeliveryIn<'submitted'>, deps: OnAccount): Promise<Delivery | null> => {
+export const confirm = async (
+  delivery: DeliveryIn<'submitted'>,
+  deps: OnAccount,
+): Promise<Delivery | null> => {
   const told = await settleEvents(delivery, deps)
   if (told) return told
   const now = deps.clock()

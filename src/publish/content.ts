@@ -47,7 +47,7 @@ export const withFooter = (
 type Making = { delivery: Delivery; deps: OnAccount; index: number; withComments: boolean }
 
 const contentOf = async (loaded: LoadedArticle, { delivery, deps, index, withComments }: Making) => {
-  const { account, placer } = deps
+  const { account } = deps
   const { dueAt } = delivery
   const footer = await footerFor(loaded, { dueAt, ...deps })
   const { article, pictures } = withFooter(loaded, footer)
@@ -55,14 +55,18 @@ const contentOf = async (loaded: LoadedArticle, { delivery, deps, index, withCom
     const picture = pictures.get(src)
     return picture ? [{ ...picture, src }] : []
   })
-  const placed: Map<string, PlacedPiece[]> = await placer.placeBody(account.id, sources)
+  const placed: Map<string, PlacedPiece[]> = await deps.placerFor(account).placeBody(account.id, sources)
   const { html, notices } = renderArticle(article, {
     theme: account.themes[loaded.kind] as ThemeName,
     pictures: (src) => placed.get(src),
     mark: markFor(delivery, index),
   })
   const errors = notices.filter(({ level }) => level === 'error')
-  if (errors.length > 0) throw new Unfit(errors.map(({ message }) => message), 'content')
+  if (errors.length > 0)
+    throw new Unfit(
+      errors.map(({ message }) => message),
+      'content',
+    )
   const cover = await placeCover(coverOf(loaded, { dueAt, timeZone: account.timeZone }), deps)
   const news: NewsArticle = {
     title: loaded.title,

@@ -1,12 +1,15 @@
 import type { CoverSource, PlacedCover } from '../images'
 import { DRAWN_COVER_FOCAL, drawCover } from '../images/drawCover'
-import { ARTICLE_KINDS } from './delivery'
 import type { LoadedArticle } from './articles'
+import { ARTICLE_KINDS } from './delivery'
 import type { OnAccount } from './line'
 import { dayIn } from './slots'
 
 /** The cover that was given, else one drawn from title and day, so that a missing picture stops nothing. */
-export const coverOf = (article: LoadedArticle, { dueAt, timeZone }: { dueAt: Date; timeZone: string }): CoverSource => {
+export const coverOf = (
+  article: LoadedArticle,
+  { dueAt, timeZone }: { dueAt: Date; timeZone: string },
+): CoverSource => {
   if (article.cover) return article.cover
   const drawing = {
     title: article.title,
@@ -24,8 +27,8 @@ export const coverOf = (article: LoadedArticle, { dueAt, timeZone }: { dueAt: Da
 }
 
 /** Places a cover and gives it in the words of draft/add. */
-export const placeCover = async (cover: CoverSource, { placer, account }: OnAccount) => {
-  const { thumbMediaId, crops } = await placer.placeCover(account.id, cover)
+export const placeCover = async (cover: CoverSource, { placerFor, account }: OnAccount) => {
+  const { thumbMediaId, crops } = await placerFor(account).placeCover(account.id, cover)
   return { coverMediaId: thumbMediaId, crop235: cropOf(crops, '2.35:1'), crop11: cropOf(crops, '1:1') }
 }
 

@@ -7,7 +7,10 @@ import { missIfLate, wakeUnapproved } from './settle'
 import { submit } from './submit'
 
 /** The whole journey of one delivery. Everything above `submit` may safely run twice. */
-export const deliver = async (delivery: DeliveryIn<'scheduled'>, deps: OnAccount): Promise<Delivery | null> => {
+export const deliver = async (
+  delivery: DeliveryIn<'scheduled'>,
+  deps: OnAccount,
+): Promise<Delivery | null> => {
   const missed = await missIfLate(delivery, deps)
   if (missed) return missed
   if (delivery.approvedHash === null) return waitForApproval(delivery, deps)
@@ -19,7 +22,10 @@ export const deliver = async (delivery: DeliveryIn<'scheduled'>, deps: OnAccount
 }
 
 /** One statement: of any number of workers one gets it. A worker that dies is found by the lapsed lease. */
-const claim = (delivery: DeliveryIn<'scheduled'>, deps: OnAccount): Promise<DeliveryIn<'preparing'> | null> => {
+const claim = (
+  delivery: DeliveryIn<'scheduled'>,
+  deps: OnAccount,
+): Promise<DeliveryIn<'preparing'> | null> => {
   const { leaseUntil, facts } = leaseOf(deps)
   return deps.deliveries.move(delivery, {
     to: 'preparing',

@@ -9,10 +9,9 @@ import type { Clock } from './steps'
 import { appended } from './timeline'
 
 /** Changes to a row beside its state; null empties a field. */
-export type Facts = { [Name in keyof DeliveryIn<'published'> | keyof Earned['unconfirmed']]?: unknown } & Record<
-  string,
-  unknown
->
+export type Facts = {
+  [Name in keyof DeliveryIn<'published'> | keyof Earned['unconfirmed']]?: unknown
+} & Record<string, unknown>
 
 /** Who tells the move, and what led to it. Without `why` nothing is added to the timeline. */
 export type Telling = { why?: string; call?: string; rid?: string | undefined; who?: string }

@@ -50,10 +50,7 @@ const updateAll = async (draftId: string, { content: { articles }, client }: Mak
 type InBox = { delivery: DeliveryIn<'preparing'>; draftId: string }
 
 /** A draft of an earlier attempt, brought up to date: by its known id, or found by its mark. */
-const reuse = async (
-  delivery: DeliveryIn<'preparing'>,
-  making: Making,
-): Promise<string | null> => {
+const reuse = async (delivery: DeliveryIn<'preparing'>, making: Making): Promise<string | null> => {
   const { content, client } = making
   if (delivery.draftId) return (await updateAll(delivery.draftId, making)) ? delivery.draftId : null
   if (!delivery.draftingAt) return null

@@ -1,5 +1,5 @@
-import type { MassResult } from '../wechat/callback'
 import type { PublishResult } from '../wechat'
+import type { MassResult } from '../wechat/callback'
 import type { GuardedStore } from './guardedStore'
 import type { Clock } from './steps'
 
@@ -30,7 +30,17 @@ export const referenceOf = (event: FinishEvent): string =>
 /** Events that WeChat pushed, kept until a delivery claims them. */
 export const createEventStore = ({ store, clock }: { store: GuardedStore; clock: Clock }) => ({
   /** Keeps an event; false when it has been kept before. */
-  keep: async ({ accountId, key, event, at }: { accountId: string; key: string; event: FinishEvent; at: Date }) => {
+  keep: async ({
+    accountId,
+    key,
+    event,
+    at,
+  }: {
+    accountId: string
+    key: string
+    event: FinishEvent
+    at: Date
+  }) => {
     const row = await store.insert({
       collection,
       name: 'event',

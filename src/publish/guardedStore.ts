@@ -8,7 +8,8 @@ type Guarded = { collection: CollectionSlug; where: Where; data: Record<string, 
 const req = {} as PayloadRequest
 
 const isTaken = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'ValidationError' || /unique|duplicate|E11000/i.test(error.message))
+  error instanceof Error &&
+  (error.name === 'ValidationError' || /unique|duplicate|E11000/i.test(error.message))
 
 /**
  * The few database statements that the line rests on, at the adapter's level: no hooks, no versions, one statement each.

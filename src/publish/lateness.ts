@@ -14,7 +14,10 @@ export const isLate = (delivery: Timed, { now, ...limit }: Limit & { now: Date }
   now > lateFrom(delivery, limit)
 
 /** Why it was not sent, for the editor. */
-export const lateWords = ({ dueAt }: Timed, { now, lateAfterMinutes, timeZone }: Limit & { now: Date }): string => {
+export const lateWords = (
+  { dueAt }: Timed,
+  { now, lateAfterMinutes, timeZone }: Limit & { now: Date },
+): string => {
   const minutes = Math.floor((+now - +dueAt) / MINUTE_MS)
   const late = minutes >= 120 ? `${Math.floor(minutes / 60)} 小时` : `${minutes} 分钟`
   return (

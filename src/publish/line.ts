@@ -20,7 +20,8 @@ export type Line = {
   events: EventStore
   footers: FooterStore
   leases: LeaseStore
-  placer: PicturePlacer
+  /** The one placer of this line, with the account's client at hand. */
+  placerFor: (account: LineAccount) => PicturePlacer
   clientFor: (account: LineAccount) => WechatClient
   /** Once aborted, nothing new is begun and nothing more is submitted. */
   stopping: AbortSignal

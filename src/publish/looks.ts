@@ -20,7 +20,12 @@ export const lookAgain = (
   }
   const reason = `${why}从微信已读不出更多。请到公众号后台查看：已发出就贴上链接；没有发出就点“没有发出，再推送”。`
   const trouble = { during: 'reconciling', reason, remedy: 'decide', asksPerson: true } as const
-  return deliveries.move(delivery, { to: 'unconfirmed', wakeAt: null, why: reason, facts: { ...facts, trouble } })
+  return deliveries.move(delivery, {
+    to: 'unconfirmed',
+    wakeAt: null,
+    why: reason,
+    facts: { ...facts, trouble },
+  })
 }
 
 /** Nothing went out, WeChat says so: the delivery is free to be submitted again (lateness and approval are checked there). */

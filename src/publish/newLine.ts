@@ -73,6 +73,7 @@ const createQueues = () => {
 export const newLine = (parts: LineParts, clock: Clock): Line => {
   const { store, owner, articles, footers, secret, wechatBaseUrl, stopping, placerFor } = parts
   const { clientFor, clientOf } = createClients(parts, clock)
+  const placer = placerFor(clientOf)
   const open = (sealed: string) => (isSealed(sealed) ? unseal(sealed, secret) : sealed)
   return {
     clock,
@@ -88,7 +89,10 @@ export const newLine = (parts: LineParts, clock: Clock): Line => {
     clientFor,
     standing: new Set(),
     oneByOne: createQueues(),
-    placer: placerFor(clientOf),
+    placerFor: (account) => {
+      clientFor(account)
+      return placer
+    },
   }
 }
 
@@ -97,4 +101,3 @@ export const tokenBox = (secret: string) => ({
   seal: (text: string) => seal(text, secret),
   unseal: (sealed: string) => unseal(sealed, secret),
 })
-

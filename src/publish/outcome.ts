@@ -24,7 +24,11 @@ const inOrder = (indexes: readonly number[]): string =>
 
 const resultsOf = (
   delivery: Delivery,
-  { urls, failed, isPublished }: { urls: { index: number; url: string }[]; failed: number[]; isPublished: boolean },
+  {
+    urls,
+    failed,
+    isPublished,
+  }: { urls: { index: number; url: string }[]; failed: number[]; isPublished: boolean },
 ): ArticleResult[] =>
   Array.from({ length: delivery.alsoCarries.length + 1 }, (_, position) => {
     const index = position + 1

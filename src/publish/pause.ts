@@ -3,7 +3,10 @@ import type { LineAccount, Pause } from './accountStore'
 import { backoff, type Line } from './line'
 
 /** How an account is to stand still after a refusal that is the whole account's. */
-export const pauseFor = (error: WechatRefusal, { attempts, now }: { attempts: number; now: Date }): Pause => ({
+export const pauseFor = (
+  error: WechatRefusal,
+  { attempts, now }: { attempts: number; now: Date },
+): Pause => ({
   attempts,
   reason: error.cure,
   nextProbeAt: error.until ? resumesAt(error.until, now) : new Date(+now + backoff(attempts)),
@@ -14,7 +17,12 @@ export const pauseFor = (error: WechatRefusal, { attempts, now }: { attempts: nu
 /** Pauses the whole account, once: its other deliveries need not meet the same refusal in turn. */
 export const pauseAccount = async (
   error: WechatRefusal,
-  { account, accounts, clock, standing }: Pick<Line, 'accounts' | 'clock' | 'standing'> & { account: LineAccount },
+  {
+    account,
+    accounts,
+    clock,
+    standing,
+  }: Pick<Line, 'accounts' | 'clock' | 'standing'> & { account: LineAccount },
 ): Promise<void> => {
   standing.add(account.id)
   const pause = pauseFor(error, { attempts: 0, now: clock() })

@@ -1,9 +1,9 @@
 import type { LineAccount } from './accountStore'
 import type { Line } from './line'
-import { planArticle } from './planArticle'
-import { planDaily } from './planDaily'
 import type { PassTrouble } from './passTrouble'
 import { troubleOf } from './passTrouble'
+import { planArticle } from './planArticle'
+import { planDaily } from './planDaily'
 
 export type Planned = { created: number; changed: number; troubles: PassTrouble[] }
 
@@ -19,7 +19,9 @@ export const plan = async (line: Line, { accounts }: { accounts: LineAccount[] }
   }
   for (const article of await line.articles.toPlan(ARTICLES_A_PASS)) {
     try {
-      count(await planArticle(article, { ...line, accountsById: new Map(accounts.map((one) => [one.id, one])) }))
+      count(
+        await planArticle(article, { ...line, accountsById: new Map(accounts.map((one) => [one.id, one])) }),
+      )
     } catch (error) {
       planned.troubles.push(troubleOf(error, { where: `排期「${article.title}」` }))
     }

@@ -11,9 +11,19 @@ type Deps = Line & { accountsById: Map<string, LineAccount> }
 type Counted = { created: number; changed: number }
 
 /** (account, kind, article, slot): whoever plans the same again meets the unique key. */
-export const keyOf = ({ accountId, ref, slot }: { accountId: string; ref: ArticleRef; slot: string }): string =>
+export const keyOf = ({
+  accountId,
+  ref,
+  slot,
+}: {
+  accountId: string
+  ref: ArticleRef
+  slot: string
+}): string =>
   // A daily post is one a day and account, whichever article it turns out to be.
-  ref.kind === 'daily-post' ? `${accountId}:${ref.kind}:${slot}` : `${accountId}:${ref.kind}:${ref.id}:${slot}`
+  ref.kind === 'daily-post'
+    ? `${accountId}:${ref.kind}:${slot}`
+    : `${accountId}:${ref.kind}:${ref.id}:${slot}`
 
 /** Brings the deliveries of one approved article in line with its targets, time and content. */
 export const planArticle = async (article: PlannableArticle, deps: Deps): Promise<Counted> => {
@@ -29,10 +39,12 @@ export const planArticle = async (article: PlannableArticle, deps: Deps): Promis
     const account = deps.accountsById.get(accountId)
     const delivery = existing.get(accountId)
     if (delivery) counted.changed += Number(await follow(delivery, { article, wanted, deps }))
-    else if (account) counted.created += Number(await layOut({ article, account, wanted, slot: 'once' }, deps))
+    else if (account)
+      counted.created += Number(await layOut({ article, account, wanted, slot: 'once' }, deps))
   }
   for (const delivery of existing.values()) {
-    if (!article.accountIds.includes(delivery.accountId)) counted.changed += Number(await stop(delivery, deps))
+    if (!article.accountIds.includes(delivery.accountId))
+      counted.changed += Number(await stop(delivery, deps))
   }
   await deps.articles.markPlanned({ kind, id }, approvedHash)
   return counted
@@ -64,10 +76,7 @@ export const layOut = async ({ article, account, wanted, slot }: Plan, line: Lin
 type Following = { article: PlannableArticle; wanted: Wanted; deps: Line }
 
 /** Applies a change of the article to a delivery that exists; false when there was none to apply. */
-export const follow = async (
-  delivery: Delivery,
-  { article, wanted, deps }: Following,
-): Promise<boolean> => {
+export const follow = async (delivery: Delivery, { article, wanted, deps }: Following): Promise<boolean> => {
   const isSwapped = delivery.articleId !== article.id
   const change = changeFor(isSwapped ? { ...delivery, approvedHash: '' } : delivery, wanted)
   if (!change || delivery.alsoCarries.length > 0) return false

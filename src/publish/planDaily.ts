@@ -23,7 +23,8 @@ const isFor = (post: PlannableArticle, { account }: Place): boolean =>
 
 /** A slot that had passed before its account existed was never missed by anybody. */
 const wasNeverOurs = ({ account, slot }: Place, now: Date): boolean =>
-  isLate({ dueAt: slot.at }, { now, lateAfterMinutes: account.lateAfterMinutes }) && account.createdAt > slot.at
+  isLate({ dueAt: slot.at }, { now, lateAfterMinutes: account.lateAfterMinutes }) &&
+  account.createdAt > slot.at
 
 /** Lays out the daily posts of today and tomorrow, for each account by its own calendar. */
 export const planDaily = async (line: Line, accounts: LineAccount[]) => {
@@ -38,7 +39,9 @@ export const planDaily = async (line: Line, accounts: LineAccount[]) => {
       posts.set(slot.day, await line.articles.dailyPostOn({ month: slot.month, day: slot.dayOfMonth }))
     }
   }
-  const existing = new Map((await line.deliveries.byKeys(places.map(({ key }) => key))).map((one) => [one.key, one]))
+  const existing = new Map(
+    (await line.deliveries.byKeys(places.map(({ key }) => key))).map((one) => [one.key, one]),
+  )
   for (const place of places) {
     const { account, slot, key } = place
     const post = posts.get(slot.day)

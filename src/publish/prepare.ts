@@ -19,15 +19,18 @@ const isRemedy = (error: unknown, remedy: string): boolean => isRefusal(error) &
 
 /** A cover that WeChat no longer knows (40007) is forgotten and uploaded again. */
 const forgetCovers = async ({ delivery, loaded, deps }: Ready) => {
-  const { account, placer } = deps
+  const { account, placerFor } = deps
   for (const article of loaded) {
     const cover = coverOf(article, { dueAt: delivery.dueAt, timeZone: account.timeZone })
-    await placer.forget(account.id, { ...cover, use: 'cover' })
+    await placerFor(account).forget(account.id, { ...cover, use: 'cover' })
   }
 }
 
 /** Makes the message and puts it into the box; comments are dropped and a dead cover is renewed, each at most once. */
-const makeAndPut = async (ready: Ready, { withComments = true, renewed = false } = {}): Promise<InBox | null> => {
+const makeAndPut = async (
+  ready: Ready,
+  { withComments = true, renewed = false } = {},
+): Promise<InBox | null> => {
   const { delivery, loaded, deps } = ready
   const content = await makeContent(loaded, { delivery, deps, withComments })
   try {
@@ -38,7 +41,8 @@ const makeAndPut = async (ready: Ready, { withComments = true, renewed = false }
     const fresh = (await deps.deliveries.get(delivery.id)) ?? delivery
     if (fresh.state !== 'preparing' || fresh.leaseOwner !== deps.owner) return null
     const again = { ...ready, delivery: fresh }
-    if (withComments && isRemedy(error, 'drop-comments')) return makeAndPut(again, { withComments: false, renewed })
+    if (withComments && isRemedy(error, 'drop-comments'))
+      return makeAndPut(again, { withComments: false, renewed })
     if (!renewed && isRemedy(error, 'reupload')) {
       await forgetCovers(again)
       return makeAndPut(again, { withComments, renewed: true })
@@ -47,7 +51,12 @@ const makeAndPut = async (ready: Ready, { withComments = true, renewed = false }
   }
 }
 
-type InBox = { delivery: DeliveryIn<'preparing'>; draftId: string; content: Content; droppedComments: boolean }
+type InBox = {
+  delivery: DeliveryIn<'preparing'>
+  draftId: string
+  content: Content
+  droppedComments: boolean
+}
 
 const noticesOf = ({ content, droppedComments, delivery }: InBox) => [
   ...delivery.notices.filter(({ code }) => code.startsWith('quota-')),
@@ -94,7 +103,10 @@ const handOver = (delivery: DeliveryIn<'preparing'>, { account, deliveries }: On
  * Everything that may safely run twice: article read fresh, footer, pictures, HTML, last check, draft.
  * @returns the delivery where it stands now, or null when another has taken it over
  */
-export const prepare = async (delivery: DeliveryIn<'preparing'>, deps: OnAccount): Promise<Delivery | null> => {
+export const prepare = async (
+  delivery: DeliveryIn<'preparing'>,
+  deps: OnAccount,
+): Promise<Delivery | null> => {
   try {
     const loaded = await loadApproved(delivery, deps.articles)
     if (deps.account.mode === 'hand') return await handOver(delivery, deps)

@@ -25,7 +25,8 @@ const checkAccess = async (account: LineAccount, line: Line): Promise<ProbeCheck
   } catch (error) {
     const cure = isWechatError(error) ? error.cure : String(error)
     const refusal = isWechatError(error) && error.kind === 'refusal' ? error : undefined
-    if (refusal && !refusal.account) return [{ name: 'token', label: '调用凭据（AppID、AppSecret）', ok: true }]
+    if (refusal && !refusal.account)
+      return [{ name: 'token', label: '调用凭据（AppID、AppSecret）', ok: true }]
     return refusal?.errcode === 40164
       ? [{ name: 'ip', label: 'IP 白名单', ok: false, cure }]
       : [{ name: 'token', label: '调用凭据（AppID、AppSecret）', ok: false, cure }]
@@ -53,5 +54,9 @@ export const probeAccount = async (account: LineAccount, line: Line): Promise<Pr
   if (account.pause?.scope === 'all') await line.accounts.resume(account)
   const checks = [...access, ...checksOf(found)]
   const ok = checks.every((check) => check.ok)
-  return { ok, message: ok ? `「${account.name}」一切正常。` : `「${account.name}」可以使用，有的接口没有权限。`, checks }
+  return {
+    ok,
+    message: ok ? `「${account.name}」一切正常。` : `「${account.name}」可以使用，有的接口没有权限。`,
+    checks,
+  }
 }

@@ -46,7 +46,12 @@ export const quotaWait = async (
 ): Promise<{ until: Date; reason: string } | null> => {
   for (const rule of rulesFor({ kind: account.kind, mode: mode ?? account.mode })) {
     const { from, to } = wechatPeriod(now, rule.period)
-    const sent = await deliveries.countSent({ accountId: account.id, mode: rule.mode, since: from, except: id })
+    const sent = await deliveries.countSent({
+      accountId: account.id,
+      mode: rule.mode,
+      since: from,
+      except: id,
+    })
     if (sent >= rule.max) return { until: to, reason: `${rule.words}，最早 ${inWords(to)} 才能再发。` }
   }
   return null

@@ -25,7 +25,10 @@ const draftOf = async ({ draftId }: DeliveryIn<'unconfirmed'>, { clientFor, acco
  * waits for what may become clear, and asks a person about the rest. It never sends a 发布 again before WeChat has shown
  * twice that the draft was not taken.
  */
-export const reconcile = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount): Promise<Delivery | null> => {
+export const reconcile = async (
+  delivery: DeliveryIn<'unconfirmed'>,
+  deps: OnAccount,
+): Promise<Delivery | null> => {
   const { deliveries, clock } = deps
   const ageMs = +clock() - +delivery.startedAt
   const { leaseUntil, facts } = leaseOf(deps)

@@ -27,10 +27,7 @@ const mayStillGo = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount):
  * Asks WeChat by repeating the same clientmsgid: it answers with the old job if there is one (45065), and takes it now
  * if there is none. Since it may take it, the claim demands the approved hash once more.
  */
-const repeat = async (
-  { delivery, draft }: Questioned,
-  deps: OnAccount,
-): Promise<Delivery | null> => {
+const repeat = async ({ delivery, draft }: Questioned, deps: OnAccount): Promise<Delivery | null> => {
   const { leaseUntil, facts } = leaseOf(deps)
   const claimed = await deps.deliveries.move(delivery, {
     to: 'unconfirmed',
@@ -68,5 +65,9 @@ export const reconcileMass = async (questioned: Questioned, deps: OnAccount): Pr
     return free(delivery, { why: '草稿一直在草稿箱里：上次群发没有被微信接受，没有发出。', deps })
   }
   const afterMs = Math.max(SURELY_NOT_TAKEN_MS - ageMs + 1000, MINUTE_MS)
-  return lookAgain(delivery, { why: '草稿还在草稿箱里，现在不能再发，过一会儿再核实是否发出。', afterMs, deps })
+  return lookAgain(delivery, {
+    why: '草稿还在草稿箱里，现在不能再发，过一会儿再核实是否发出。',
+    afterMs,
+    deps,
+  })
 }

@@ -3,8 +3,8 @@ import { markFor } from './content'
 import type { Delivery, DeliveryIn } from './delivery'
 import { isOurs } from './draftBox'
 import type { OnAccount } from './line'
-import { recordPublished } from './outcome'
 import { free, lookAgain, type Questioned } from './looks'
+import { recordPublished } from './outcome'
 
 const PAGE = 20
 const PAGES = 5
@@ -14,7 +14,10 @@ const CLOCKS_DIFFER_MS = 3_600_000
 type Published = Awaited<ReturnType<WechatClient['freepublish']['batchget']>>['published'][number]
 
 /** Looks for our article among what the account has published, newest first. */
-const findPublished = async (delivery: DeliveryIn<'unconfirmed'>, client: WechatClient): Promise<Published | null> => {
+const findPublished = async (
+  delivery: DeliveryIn<'unconfirmed'>,
+  client: WechatClient,
+): Promise<Published | null> => {
   const wanted = { mark: markFor(delivery), title: delivery.title, since: delivery.startedAt }
   for (let page = 0; page < PAGES; page += 1) {
     const { published } = await client.freepublish.batchget({
@@ -71,7 +74,10 @@ export const reconcilePublish = async (questioned: Questioned, deps: OnAccount):
   const found = await findPublished(delivery, deps.clientFor(deps.account))
   if (found) return adopt(questioned, { found, deps })
   if (draft === 'there') {
-    return free(delivery, { why: '两次核实，草稿都还在草稿箱里，也不在“已发布”列表中：上次没有提交成功，重新提交。', deps })
+    return free(delivery, {
+      why: '两次核实，草稿都还在草稿箱里，也不在“已发布”列表中：上次没有提交成功，重新提交。',
+      deps,
+    })
   }
   return lookAgain(delivery, { why: '草稿已被取走，但“已发布”列表里还没有这一篇，稍后再查。', deps })
 }

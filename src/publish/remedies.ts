@@ -1,5 +1,5 @@
-import { MissingPictureError, UnsupportedNodeError } from '../render'
 import { PictureRefused, PicturesFailed } from '../images'
+import { MissingPictureError, UnsupportedNodeError } from '../render'
 import { isWechatError, resumesAt, type WechatError, type WechatRefusal } from '../wechat'
 import type { LineAccount } from './accountStore'
 import type { Delivery, Trouble } from './delivery'
@@ -50,11 +50,19 @@ const troubleFrom = (error: unknown, { during, remedy }: { during: During; remed
     }
   }
   const field = error instanceof Unfit ? error.field : undefined
-  return { during, remedy, reason: error instanceof Error ? error.message : String(error), ...(field && { field }) }
+  return {
+    during,
+    remedy,
+    reason: error instanceof Error ? error.message : String(error),
+    ...(field && { field }),
+  }
 }
 
 /** Never beyond the moment at which the delivery becomes too late: then that is what must be said. */
-const wait = (trouble: Trouble, { until, delivery, account }: { until: Date } & Pick<Case, 'delivery' | 'account'>): Cure => {
+const wait = (
+  trouble: Trouble,
+  { until, delivery, account }: { until: Date } & Pick<Case, 'delivery' | 'account'>,
+): Cure => {
   const late = new Date(+lateFrom(delivery, account) + 1000)
   return { do: 'wait', until: until < late ? until : late, trouble }
 }
@@ -91,7 +99,10 @@ export const cureFor = (thrown: unknown, at: Case): Cure => {
   }
   if (isWechatError(error)) return cureOfWechat(error, at)
   if (isEditors(error) || error instanceof PicturesFailed || error instanceof ArticleGone) {
-    return { do: 'fail', trouble: { ...troubleFrom(error, { during, remedy: 'fix-article' }), asksPerson: true } }
+    return {
+      do: 'fail',
+      trouble: { ...troubleFrom(error, { during, remedy: 'fix-article' }), asksPerson: true },
+    }
   }
   const trouble = troubleFrom(error, { during, remedy: 'fix-code' })
   const shown = { ...trouble, reason: `程序出错，内容没有发出：${trouble.reason}` }

@@ -4,7 +4,10 @@ import { type Line, NO_LEASE } from './line'
 const LATER_MS = 3_600_000
 
 /** Where a delivery that nobody can work on is safe. */
-const SAFE: Partial<Record<DeliveryState, DeliveryState>> = { preparing: 'scheduled', submitting: 'unconfirmed' }
+const SAFE: Partial<Record<DeliveryState, DeliveryState>> = {
+  preparing: 'scheduled',
+  submitting: 'unconfirmed',
+}
 
 /** Puts a delivery off for an hour, with the reason; for what cannot be worked on at all, such as a deleted account's. */
 export const setAside = (

@@ -1,10 +1,9 @@
-import type { Delivery, DeliveryState } from './delivery'
+import type { Delivery, DeliveryState, Trouble } from './delivery'
 import { isLate, lateFrom, lateWords } from './lateness'
 import { NO_LEASE, type OnAccount } from './line'
 import { pauseAccount } from './pause'
 import { ASAP } from './planRules'
 import { type Cure, cureFor } from './remedies'
-import type { Trouble } from './delivery'
 
 type Stopped = { error: unknown; during: Trouble['during']; deps: OnAccount }
 
@@ -18,7 +17,10 @@ const callOf = (error: unknown): string | undefined => (error as { path?: string
 export const wakeUnapproved = (delivery: Delivery, { account }: Pick<OnAccount, 'account'>): Date | null =>
   delivery.plannedFor === ASAP ? null : new Date(+lateFrom(delivery, account) + 1000)
 
-const apply = (delivery: Delivery, { cure, deps, call }: { cure: Cure; deps: OnAccount; call?: string | undefined }) => {
+const apply = (
+  delivery: Delivery,
+  { cure, deps, call }: { cure: Cure; deps: OnAccount; call?: string | undefined },
+) => {
   const { trouble } = cure
   const telling = { why: trouble.reason, ...(call && { call }), rid: trouble.rid }
   const facts = { ...NO_LEASE, trouble, attempts: delivery.attempts + 1 }
@@ -47,7 +49,10 @@ const apply = (delivery: Delivery, { cure, deps, call }: { cure: Cure; deps: OnA
  * Settles a delivery that an error stopped before anything went out: waits, pauses the account, fails, or asks.
  * @returns the moved delivery, or null when another was faster
  */
-export const settle = async (delivery: Delivery, { error, during, deps }: Stopped): Promise<Delivery | null> => {
+export const settle = async (
+  delivery: Delivery,
+  { error, during, deps }: Stopped,
+): Promise<Delivery | null> => {
   const { account, clock } = deps
   const cure = cureFor(error, { delivery, account, during, now: clock() })
   if (cure.do === 'pause-account') await pauseAccount(cure.error, deps)
@@ -55,11 +60,19 @@ export const settle = async (delivery: Delivery, { error, during, deps }: Stoppe
 }
 
 /** Ends a delivery whose time has passed; null when it is not late, or when another was faster. */
-export const missIfLate = async (delivery: Delivery, { account, clock, deliveries }: OnAccount): Promise<Delivery | null> => {
+export const missIfLate = async (
+  delivery: Delivery,
+  { account, clock, deliveries }: OnAccount,
+): Promise<Delivery | null> => {
   const now = clock()
   if (!isLate(delivery, { now, ...account })) return null
   const cause = delivery.trouble ? `此前的情况：${delivery.trouble.reason}` : ''
   const reason = lateWords(delivery, { now, ...account }) + cause
   const trouble = { during: 'planning', reason, remedy: 'decide', asksPerson: true } as const
-  return deliveries.move(delivery, { to: 'missed', wakeAt: null, why: reason, facts: { ...NO_LEASE, trouble } })
+  return deliveries.move(delivery, {
+    to: 'missed',
+    wakeAt: null,
+    why: reason,
+    facts: { ...NO_LEASE, trouble },
+  })
 }

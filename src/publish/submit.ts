@@ -27,7 +27,10 @@ export const clientMsgIdOf = ({ accountId, id, attemptGroup }: Delivery): string
 type Submittable = DeliveryIn<'submitting'> | DeliveryIn<'unconfirmed'>
 
 /** The call that cannot be undone. Nothing but `submit` and the repeat of a 群发 may make it. */
-export const sendOff = async (delivery: Submittable, { clientFor, account }: OnAccount): Promise<Accepted> => {
+export const sendOff = async (
+  delivery: Submittable,
+  { clientFor, account }: OnAccount,
+): Promise<Accepted> => {
   const client = clientFor(account)
   const { draftId, clientMsgId } = delivery
   if (delivery.mode !== 'mass') return client.freepublish.submit(draftId)
@@ -66,7 +69,10 @@ export const recordAccepted = async (
 }
 
 /** WeChat's answer was lost, or says nothing clear: nobody sends again before WeChat has been read. */
-const leaveUnconfirmed = (delivery: DeliveryIn<'submitting'>, { error, deps }: { error: unknown; deps: OnAccount }) => {
+const leaveUnconfirmed = (
+  delivery: DeliveryIn<'submitting'>,
+  { error, deps }: { error: unknown; deps: OnAccount },
+) => {
   const reason = isWechatError(error) ? error.cure : `程序在提交之后出错：${String(error)}`
   const call = isWechatError(error) ? error.path : undefined
   return deps.deliveries.move(delivery, {
@@ -97,7 +103,12 @@ const waitForQuota = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount) =
   const wakeAt = full.until < late ? full.until : late
   const reason = wakeAt === late ? `${full.reason}那时已超过允许的迟到时间。可以改期或放弃。` : full.reason
   const trouble = { during: 'submitting', reason, remedy: 'wait' } as const
-  const moved = await deps.deliveries.move(delivery, { to: 'prepared', wakeAt, why: reason, facts: { trouble } })
+  const moved = await deps.deliveries.move(delivery, {
+    to: 'prepared',
+    wakeAt,
+    why: reason,
+    facts: { trouble },
+  })
   return { moved }
 }
 

@@ -1,4 +1,4 @@
-import { type Delivery, DELIVERY_STATES, type DeliveryState } from './delivery'
+import { DELIVERY_STATES, type Delivery, type DeliveryState } from './delivery'
 import { type DeliveryDoc, deliveryOf } from './deliveryRow'
 import { inWords } from './slots'
 
@@ -45,7 +45,8 @@ const doubted = (delivery: Delivery, now: Date): Seen => {
 }
 
 const submitted = (delivery: Delivery, now: Date): Seen => {
-  if (delivery.trouble?.asksPerson) return { tone: 'warn', next: because(delivery), buttons: ['confirm-published'] }
+  if (delivery.trouble?.asksPerson)
+    return { tone: 'warn', next: because(delivery), buttons: ['confirm-published'] }
   const next = `微信已接受，等待结果；没有通知就在${when(delivery.wakeAt, now)}查询。`
   return { tone: 'busy', next, buttons: [] }
 }
@@ -55,7 +56,11 @@ const published = (delivery: Delivery): Seen => {
   if (said) return { tone: 'bad', next: said.message, buttons: [] }
   return delivery.articleUrl
     ? { tone: 'good', next: '读者可以看到了，阅读数据随后收回。', buttons: [] }
-    : { tone: 'good', next: '已发出，还没有文章链接；可以从公众号后台复制过来。', buttons: ['confirm-published'] }
+    : {
+        tone: 'good',
+        next: '已发出，还没有文章链接；可以从公众号后台复制过来。',
+        buttons: ['confirm-published'],
+      }
 }
 
 const VIEWS: Record<DeliveryState, (delivery: Delivery, now: Date) => Seen> = {

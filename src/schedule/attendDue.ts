@@ -21,7 +21,8 @@ type Pass = {
 /** Everyone begins elsewhere in the batch: of eight workers seven would otherwise lose every claim. */
 const shuffledFor = (owner: string, deliveries: Delivery[]): Delivery[] => {
   const salt = [...owner].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)
-  const rank = ({ id }: Delivery) => [...id].reduce((sum, letter) => (sum * 33 + letter.charCodeAt(0)) >>> 0, salt)
+  const rank = ({ id }: Delivery) =>
+    [...id].reduce((sum, letter) => (sum * 33 + letter.charCodeAt(0)) >>> 0, salt)
   return deliveries
     .map((delivery) => ({ delivery, rank: rank(delivery) }))
     .sort((one, other) => one.rank - other.rank)
@@ -42,7 +43,10 @@ const attendOne = async (delivery: Delivery, { line, pass }: { line: Line; pass:
   try {
     const moved = account
       ? await attend(delivery, { ...line, account })
-      : await setAside(delivery, { ...line, why: '公众号已删除或密钥打不开，先放着；请管理员检查公众号设置。' })
+      : await setAside(delivery, {
+          ...line,
+          why: '公众号已删除或密钥打不开，先放着；请管理员检查公众号设置。',
+        })
     if (moved) pass.moved(moved)
   } catch (error) {
     pass.trouble(troubleOf(error, { where: `推送「${delivery.title}」`, deliveryId: delivery.id }))

@@ -24,7 +24,14 @@ const listed = (moved: TickSummary['moved']): string =>
     .join('，')
 
 /** The pass in a few lines of Chinese. */
-export const inText = ({ planned, moved, resumed, paused, collected, troubles }: Omit<TickSummary, 'text'>): string =>
+export const inText = ({
+  planned,
+  moved,
+  resumed,
+  paused,
+  collected,
+  troubles,
+}: Omit<TickSummary, 'text'>): string =>
   [
     `排期：新增 ${planned.created}，调整 ${planned.changed}。`,
     Object.keys(moved).length > 0 ? `推送：${listed(moved)}。` : '推送：没有到时间的。',

@@ -10,7 +10,7 @@ import { isGone } from './holders'
 import { type Collected, inText, type TickSummary } from './summary'
 
 /** Collects the figures that are due; src/metrics does it. */
-export type Collect = (line: Line) => Promise<Collected>
+export type Collect = () => Promise<Collected>
 
 /** What the last pass did is kept under this name in the leases; the health page reads it. */
 export const LAST_TICK = 'last-tick'
@@ -97,12 +97,15 @@ export const tick = async (line: Line, { collect }: { collect?: Collect } = {}):
   return { ...summary, text: inText(summary) }
 }
 
-const collectFigures = async (line: Line, { pass, collect }: { pass: Pass; collect: Collect | undefined }) => {
+const collectFigures = async (
+  line: Line,
+  { pass, collect }: { pass: Pass; collect: Collect | undefined },
+) => {
   if (!collect || line.stopping.aborted) return null
   let text: string | null = null
   const work = async () => {
-    const collected = await collect(line)
-    text = collected.text
+    const collected = await collect()
+    text = collected.text || null
     pass.troubles.push(...(collected.troubles ?? []))
   }
   await attempt(pass, { where: '收取数据', work })

@@ -1,0 +1,4 @@
+import { lineSuite } from './lineSuite'
+import { aNewsroom } from './newsroom'
+
+lineSuite(await aNewsroom())
