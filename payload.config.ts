@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
@@ -12,11 +11,14 @@ import { Branches } from './collections/Branches'
 import { Columns } from './collections/Columns'
 import { DailyPosts } from './collections/DailyPosts'
 import { Deliveries } from './collections/Deliveries'
+import { editor } from './collections/fields/editor'
 import { Livestreams } from './collections/Livestreams'
 import { CallbackEvents, CallCounts, Leases, UploadedPictures, WechatTokens } from './collections/Machinery'
 import { Media } from './collections/Media'
 import { RecruitmentFooters } from './collections/RecruitmentFooters'
 import { Users } from './collections/Users'
+import { screens } from './src/admin/screens'
+import { translations } from './src/admin/translations'
 import { databaseAdapter } from './src/db'
 import { env } from './src/env'
 import { noMail } from './src/noMail'
@@ -28,14 +30,14 @@ export default buildConfig({
   serverURL: '',
   telemetry: false,
   graphQL: { disable: true },
-  editor: lexicalEditor({}),
-  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  editor,
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },
   admin: {
     user: 'users',
     // The default asks an outside host for a picture of every user.
     avatar: 'default',
     dateFormat: 'yyyy-MM-dd HH:mm',
-    meta: { titleSuffix: ' · 星火', description: '党建新媒体编辑部' },
+    ...screens,
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
   },
   collections: [

@@ -3,6 +3,7 @@ import { ACCOUNT_MODES } from '../src/publish/delivery'
 import { administratorsOnly, staffOnly } from './access/roles'
 import { accountHealth } from './fields/accountHealth'
 import { accountSchedule } from './fields/accountSchedule'
+import { callbackAddress, probe } from './fields/screens'
 import { secretText } from './fields/secretText'
 import { accountActions } from './hooks/accountActions'
 import { both, optionsOf } from './labels'
@@ -62,6 +63,7 @@ export const Accounts: CollectionConfig = {
       label: both('消息推送与接口地址', 'Callback and API address'),
       admin: { initCollapsed: true },
       fields: [
+        callbackAddress,
         secretText({ name: 'callbackToken', label: ['消息推送 Token', 'Callback token'] }),
         secretText({ name: 'aesKey', label: ['EncodingAESKey', 'EncodingAESKey'] }),
         secretText({ name: 'previousAesKey', label: ['上一个 EncodingAESKey', 'Previous EncodingAESKey'] }),
@@ -74,6 +76,7 @@ export const Accounts: CollectionConfig = {
         { name: 'ghId', label: both('原始 ID（gh_…）', 'Original id'), type: 'text' },
       ],
     },
+    probe,
     ...accountHealth,
   ],
 }

@@ -4,6 +4,7 @@ import { column, cover, head, origin } from './fields/articleFields'
 import { body } from './fields/body'
 import { byLine } from './fields/byLine'
 import { review } from './fields/review'
+import { articleScreens } from './fields/screens'
 import { sourceLink } from './fields/sourceLink'
 import { comments, schedule, targets } from './fields/targets'
 import { both } from './labels'
@@ -22,6 +23,7 @@ export const ActivityReports: CollectionConfig = {
     byLine,
     cover,
     ...body,
+    ...articleScreens,
     sourceLink,
     column,
     targets,

@@ -6,6 +6,7 @@ import { byLine } from './fields/byLine'
 import { events } from './fields/events'
 import { monthDay } from './fields/monthDay'
 import { review } from './fields/review'
+import { articleScreens } from './fields/screens'
 import { sourceLink } from './fields/sourceLink'
 import { comments, targets } from './fields/targets'
 import { onePostADay } from './hooks/onePostADay'
@@ -32,6 +33,7 @@ export const DailyPosts: CollectionConfig = {
     byLine,
     cover,
     ...body,
+    ...articleScreens,
     sourceLink,
     column,
     {

@@ -15,6 +15,9 @@ export const Deliveries: CollectionConfig = {
     group: both('推送', 'Delivery'),
     defaultColumns: ['title', 'account', 'state', 'dueAt', 'publishedAt'],
     hideAPIURL: true,
+    components: {
+      views: { edit: { default: { Component: '/src/admin/deliveries/DeliveryPage#DeliveryPage' } } },
+    },
   },
   defaultSort: '-dueAt',
   access: { create: nobody, read: staffOnly, update: nobody, delete: nobody },
@@ -43,6 +46,7 @@ export const Deliveries: CollectionConfig = {
       required: true,
       index: true,
       options: optionsOf(DELIVERY_STATES),
+      admin: { components: { Cell: '/src/admin/deliveries/StateCell#StateCell' } },
     },
     {
       name: 'dueAt',

@@ -121,6 +121,9 @@ export interface Config {
   globalsSelect: {};
   locale: null;
   widgets: {
+    agenda: AgendaWidget;
+    waiting: WaitingWidget;
+    month: MonthWidget;
     collections: CollectionsWidget;
   };
   user: User;
@@ -1465,6 +1468,36 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "agenda_widget".
+ */
+export interface AgendaWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waiting_widget".
+ */
+export interface WaitingWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "month_widget".
+ */
+export interface MonthWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

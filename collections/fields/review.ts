@@ -15,7 +15,11 @@ export const review = (name = 'review', [zh, en]: [string, string] = ['审核', 
   label: both(zh, en),
   type: 'group',
   access: byActionsOnly,
-  admin: { position: 'sidebar', readOnly: true },
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    components: { Field: '/src/admin/review/ReviewPanel#ReviewPanel' },
+  },
   fields: [
     {
       name: 'state',
@@ -24,6 +28,7 @@ export const review = (name = 'review', [zh, en]: [string, string] = ['审核', 
       defaultValue: 'draft',
       index: true,
       options: optionsOf(REVIEW_STATES),
+      admin: { components: { Cell: '/src/admin/review/ReviewCell#ReviewCell' } },
     },
     {
       name: 'note',

@@ -21,10 +21,10 @@ const inField = (moment: string | null): string => (moment ? minuteOf(moment).re
 
 /** What the deed needs besides a yes. */
 const answerTo = ({ asks }: Deed, { time, link }: { time: string; link: string }) => {
-  if (asks === 'link') return { isReady: /^https?:\/\/\S+$/.test(link), body: { url: link } }
+  if (asks === 'link') return { isReady: /^https?:\/\/\S+$/.test(link), body: { link } }
   if (asks !== 'time') return { isReady: true, body: {} }
   return time
-    ? { isReady: true, body: { dueAt: new Date(`${time}:00+08:00`).toISOString() } }
+    ? { isReady: true, body: { at: new Date(`${time}:00+08:00`).toISOString() } }
     : { isReady: false, body: {} }
 }
 

@@ -1,22 +1,24 @@
 'use client'
-import { Button, useAuth } from '@payloadcms/ui'
+import { Button as Press, useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
+import type { Button } from '../../publish/view'
 import { useAction } from '../useAction'
 import { useWords } from '../useWords'
 import { AskDeed } from './AskDeed'
-import { type Deed, deedsFor } from './deeds'
+import { DEEDS } from './deeds'
 import { accountOf, type DeliveryRow } from './deliveryDoc'
+
+type Props = { delivery: DeliveryRow; buttons: readonly Button[]; onDone: () => void }
 
 const SENDERS = ['administrator', 'publisher']
 
 /** What this person may do about this delivery now; each asks first and says what will happen. */
-export const DeliveryButtons = ({ delivery, onDone }: { delivery: DeliveryRow; onDone: () => void }) => {
+export const DeliveryButtons = ({ delivery, buttons, onDone }: Props) => {
   const say = useWords()
   const { user } = useAuth()
   const { act, isBusy } = useAction(onDone)
-  const [asked, ask] = useState<Deed>()
-  const deeds = deedsFor(delivery.state)
-  if (deeds.length === 0) return null
+  const [asked, ask] = useState<Button>()
+  if (buttons.length === 0) return null
   if (!SENDERS.includes(String(user?.role))) {
     return (
       <p className="xh-quiet">
@@ -24,28 +26,28 @@ export const DeliveryButtons = ({ delivery, onDone }: { delivery: DeliveryRow; o
       </p>
     )
   }
-  const carryOut = async (deed: Deed, body: object) => {
-    await act(`/deliveries/${delivery.id}/${deed.name}`, body)
+  const carryOut = async (name: Button, body: object) => {
+    await act(`/deliveries/${delivery.id}/${name}`, body)
     ask(undefined)
   }
   return (
     <div className="xh-buttons">
-      {deeds.map((deed, at) => (
-        <Button
+      {buttons.map((name, at) => (
+        <Press
           buttonStyle={at === 0 ? 'primary' : 'secondary'}
           disabled={isBusy}
-          key={deed.name}
+          key={name}
           margin={false}
-          onClick={() => ask(deed)}
+          onClick={() => ask(name)}
           size="medium"
         >
-          {say(...deed.label)}
-        </Button>
+          {say(...DEEDS[name].label)}
+        </Press>
       ))}
       {asked && (
         <AskDeed
           account={accountOf(delivery)}
-          deed={asked}
+          deed={DEEDS[asked]}
           dueAt={delivery.dueAt ?? null}
           isBusy={isBusy}
           onClose={() => ask(undefined)}

@@ -1,9 +1,9 @@
 'use client'
+import { viewOf } from '../../publish/view'
 import { minuteOf } from '../shanghai'
 import { AccountName } from './AccountName'
 import { accountOf, type DeliveryRow, deliveryAddress } from './deliveryDoc'
 import { Pill } from './Pill'
-import { seenOf } from './seen'
 
 type Props = {
   delivery: DeliveryRow
@@ -13,7 +13,7 @@ type Props = {
 
 /** One delivery in one line: when, to whom, how it stands; leads to its page. */
 export const DeliveryLine = ({ delivery, now, withTitle }: Props) => {
-  const { label, tone, next } = seenOf(delivery, now)
+  const { label, tone, next } = viewOf(delivery, now)
   return (
     <li className="xh-line">
       <a className="xh-line__link" href={deliveryAddress(delivery.id)}>

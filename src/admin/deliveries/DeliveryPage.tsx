@@ -2,6 +2,7 @@
 import { Gutter, useDocumentInfo } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import { deliveryOf } from '../../publish/deliveryRow'
+import { viewOf } from '../../publish/view'
 import { addressOf } from '../addressOf'
 import { useRest } from '../useRest'
 import { useWords } from '../useWords'
@@ -10,7 +11,6 @@ import { DeliveryFacts } from './DeliveryFacts'
 import { accountOf, type DeliveryRow } from './deliveryDoc'
 import { Pill } from './Pill'
 import { RehearsalBadge } from './Rehearsal'
-import { seenOf } from './seen'
 import { Timeline } from './Timeline'
 import { TroubleBox } from './TroubleBox'
 
@@ -37,7 +37,7 @@ export const DeliveryPage = () => {
     )
   }
   const delivery = deliveryOf(row)
-  const { label, tone, next } = seenOf(row, now)
+  const { label, tone, next, buttons } = viewOf(row, now)
   return (
     <Gutter className="xh-page">
       <div className="xh-delivery">
@@ -45,15 +45,17 @@ export const DeliveryPage = () => {
           <div className="xh-delivery__state">
             <Pill tone={tone}>{label}</Pill>
             {accountOf(row)?.rehearsal && <RehearsalBadge />}
-            {next && <span>{next}</span>}
+            {next && <span className="xh-preline">{next}</span>}
           </div>
-          {delivery.trouble && <TroubleBox trouble={delivery.trouble} />}
+          {delivery.trouble && (
+            <TroubleBox isSaid={next.includes(delivery.trouble.reason)} trouble={delivery.trouble} />
+          )}
           {delivery.notices.map(({ code, message }) => (
             <p className="xh-alert xh-alert--warn" key={code + message}>
               {message}
             </p>
           ))}
-          <DeliveryButtons delivery={row} onDone={again} />
+          <DeliveryButtons buttons={buttons} delivery={row} onDone={again} />
           <DeliveryFacts delivery={delivery} row={row} />
         </section>
         <section className="xh-panel">

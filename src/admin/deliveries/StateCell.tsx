@@ -1,16 +1,17 @@
 'use client'
-import { DELIVERY_STATES, type DeliveryState } from '../../publish/delivery'
+import { useState } from 'react'
+import { viewOf } from '../../publish/view'
 import { useWords } from '../useWords'
+import type { DeliveryRow } from './deliveryDoc'
 import { Pill } from './Pill'
-import { toneOfState } from './tone'
 
-/** In the list of deliveries: the state as a coloured word. */
-export const StateCell = ({ cellData }: { cellData?: string }) => {
+type Props = { cellData?: string; rowData?: DeliveryRow }
+
+/** In the list of deliveries: the state as a coloured word, the same word as on its page. */
+export const StateCell = ({ cellData, rowData }: Props) => {
   const say = useWords()
-  if (!cellData) return null
-  return (
-    <Pill tone={toneOfState(cellData)}>
-      {say(DELIVERY_STATES[cellData as DeliveryState] ?? cellData, cellData)}
-    </Pill>
-  )
+  const [now] = useState(() => new Date())
+  if (!cellData || !rowData) return null
+  const { label, tone } = viewOf(rowData, now)
+  return <Pill tone={tone}>{say(label, cellData)}</Pill>
 }

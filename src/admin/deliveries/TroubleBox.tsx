@@ -2,16 +2,19 @@
 import type { Trouble } from '../../publish/delivery'
 import { useWords } from '../useWords'
 
+type Props = { trouble: Trouble /** The page says the reason already. */; isSaid: boolean }
+
 /** What stands in the way, and its cure; WeChat's own numbers for whoever asks WeChat. */
-export const TroubleBox = ({ trouble }: { trouble: Trouble }) => {
+export const TroubleBox = ({ trouble, isSaid }: Props) => {
   const say = useWords()
   const numbers = [
     trouble.errcode && `errcode ${trouble.errcode}`,
     trouble.rid && `rid ${trouble.rid}`,
   ].filter(Boolean)
+  if (isSaid && !trouble.asksPerson && numbers.length === 0) return null
   return (
     <div className="xh-alert xh-alert--bad">
-      <p className="xh-preline">{trouble.reason}</p>
+      {!isSaid && <p className="xh-preline">{trouble.reason}</p>}
       {trouble.asksPerson && (
         <p>
           <b>

@@ -1,15 +1,12 @@
 import { expect, it } from 'vitest'
-import { deedsFor } from './deeds'
+import { BUTTONS } from '../../publish/view'
+import { DEEDS } from './deeds'
 
-const names = (state: string) => deedsFor(state).map(({ name }) => name)
-
-it('offers to send again only where a person knows that nothing went out', () => {
-  expect(names('unconfirmed')).toEqual(['confirm-published', 'confirm-not-sent'])
-  expect(names('submitting')).toEqual([])
-  expect(names('submitted')).toEqual([])
-  expect(names('published')).toEqual([])
+it('has words for every button that a delivery may offer', () => {
+  expect(Object.keys(DEEDS).sort()).toEqual(Object.keys(BUTTONS).sort())
 })
 
-it('offers a missed one to be sent, moved or dropped, and never by itself', () => {
-  expect(names('missed')).toEqual(['send-now', 'move', 'drop'])
+it('warns where a wrong click would reach readers twice', () => {
+  expect(DEEDS['confirm-not-sent']).toMatchObject({ isDangerous: true })
+  expect(DEEDS['confirm-not-sent'].tells[0]).toContain('收到两次')
 })

@@ -1,78 +1,57 @@
-import type { DeliveryState } from '../../publish/delivery'
-
-/** What a person may do about a delivery; the names are those of its endpoints. */
-export type DeedName = 'send-now' | 'move' | 'confirm-published' | 'confirm-not-sent' | 'retry' | 'drop'
+import type { Button } from '../../publish/view'
 
 export type Deed = {
-  name: DeedName
   /** On the button, in both languages. */
   label: [zh: string, en: string]
   /** What pressing it will do, in whole sentences. */
   tells: [zh: string, en: string]
-  from: readonly DeliveryState[]
   asks?: 'time' | 'link'
   isDangerous?: boolean
 }
 
-/** In the order in which the buttons stand. */
-export const DEEDS: readonly Deed[] = [
-  {
-    name: 'send-now',
+/** What a person may do about a delivery, by the name of its endpoint; which of them in which state, `viewOf` tells. */
+export const DEEDS: Record<Button, Deed> = {
+  'send-now': {
     label: ['立即推送', 'Send now'],
     tells: [
       '一分钟内开始推送到这个公众号，发出后不能撤回。',
       'It starts within a minute and cannot be undone.',
     ],
-    from: ['scheduled', 'prepared', 'missed'],
   },
-  {
-    name: 'retry',
+  retry: {
     label: ['重试', 'Try again'],
     tells: [
-      '请先按上面的处理办法解决问题。系统会从头再试一次；已上传的图片不会重复上传。',
+      '请先按页面上说的办法解决问题。系统会从头再试一次；已上传的图片不会重复上传。',
       'Solve the trouble first. It is tried once more from the beginning.',
     ],
-    from: ['failed'],
   },
-  {
-    name: 'confirm-published',
+  'confirm-published': {
     label: ['已经发出，填链接', 'It went out: give the link'],
     tells: [
       '请先在公众号后台或手机上确认这篇确实已经发出，再把文章链接贴在这里。之后不会再推送。',
       'Make sure it really went out, then paste its address. It will not be sent again.',
     ],
-    from: ['unconfirmed', 'drafted', 'handed-over', 'failed'],
     asks: 'link',
   },
-  {
-    name: 'confirm-not-sent',
+  'confirm-not-sent': {
     label: ['没有发出，重新推送', 'It did not: send again'],
     tells: [
       '请先在公众号后台确认这篇确实没有发出。如果其实已经发出，重新推送会让读者收到两次。',
       'Make sure it did not go out: else readers get it twice.',
     ],
-    from: ['unconfirmed'],
     isDangerous: true,
   },
-  {
-    name: 'move',
+  move: {
     label: ['改时间', 'Move'],
     tells: ['改到新的时间推送。稿件里的「希望推送时间」不变。', 'It goes out at the new time.'],
-    from: ['scheduled', 'prepared', 'missed'],
     asks: 'time',
   },
-  {
-    name: 'drop',
-    label: ['取消这次推送', 'Cancel'],
+  drop: {
+    label: ['取消', 'Cancel'],
     tells: [
       '这个公众号不再收到这一篇，别的公众号不受影响。',
       'This account will not get it; others are not touched.',
     ],
-    from: ['scheduled', 'preparing', 'prepared', 'missed', 'failed', 'drafted', 'handed-over'],
     isDangerous: true,
   },
-]
-
-/** What may be done in a state. While the line holds a delivery in its hands nobody interferes. */
-export const deedsFor = (state: string): Deed[] =>
-  DEEDS.filter(({ from }) => from.some((one) => one === state))
+}

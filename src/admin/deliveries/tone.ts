@@ -1,9 +1,12 @@
-import type { DeliveryState } from '../../publish/delivery'
+import type { DeliveryView } from '../../publish/view'
 
-/** How a thing stands, as one of four colours. */
-export type Tone = 'calm' | 'good' | 'warn' | 'bad'
+/** How a thing stands, as one of five colours. */
+export type Tone = DeliveryView['tone']
 
-const TONES: Partial<Record<DeliveryState, Tone>> = {
+const TONES: Record<string, Tone> = {
+  preparing: 'busy',
+  submitting: 'busy',
+  submitted: 'busy',
   published: 'good',
   drafted: 'warn',
   unconfirmed: 'warn',
@@ -12,5 +15,5 @@ const TONES: Partial<Record<DeliveryState, Tone>> = {
   failed: 'bad',
 }
 
-/** The colour of a state where nothing more is known than its name. */
-export const toneOfState = (state: string): Tone => TONES[state as DeliveryState] ?? 'calm'
+/** The colour of a step of the past, of which nothing more is known than the state it led to. */
+export const toneOfState = (state: string): Tone => TONES[state] ?? 'calm'

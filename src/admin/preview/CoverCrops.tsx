@@ -14,6 +14,7 @@ const Window = ({ cover, ratio, label }: { cover: MediaDoc; ratio: number; label
   return (
     <figure className="xh-crop">
       <div className="xh-crop__window" style={{ aspectRatio: ratio }}>
+        {/* biome-ignore lint/performance/noImgElement: an upload of this newsroom; nothing is to be resized */}
         <img alt={label} src={cover.url ?? ''} style={style} />
       </div>
       <figcaption className="xh-quiet">{label}</figcaption>

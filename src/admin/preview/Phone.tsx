@@ -10,14 +10,14 @@ type Props = { title: string; author?: string; account?: string; html: string; d
 const WIDTHS = ['375', '414'] as const
 
 /** A phone of two widths, light or dark, that shows the article's HTML inside what WeChat's reader puts around it. */
-export const Phone = ({ html, ...head }: Props) => {
+export const Phone = ({ html, title, author, account, date }: Props) => {
   const say = useWords()
   const [width, setWidth] = useState<(typeof WIDTHS)[number]>('375')
   const [ground, setGround] = useState<'light' | 'dark'>('light')
   const isDark = ground === 'dark'
   const page = useMemo(
-    () => phonePage({ ...head, html: isDark ? inTheDark(html) : html, dark: isDark }),
-    [head.title, head.author, head.account, head.date, html, isDark],
+    () => phonePage({ title, author, account, date, html: isDark ? inTheDark(html) : html, dark: isDark }),
+    [title, author, account, date, html, isDark],
   )
   return (
     <div className="xh-phone">

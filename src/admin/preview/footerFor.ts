@@ -1,14 +1,16 @@
+import { chooseFooter, dayOf, type RuledFooter } from '../../publish/chooseFooter'
 import type { Article, ArticleKind } from '../../render/article'
 
 /** A recruitment footer as the REST API hands it over, relations as ids. */
 export type FooterDoc = {
+  id: string
   name: string
   title?: string | null
   conditions?: string | null
   steps?: string | null
   contact?: string | null
   qrPicture?: string | null
-  order: number
+  order?: number | null
   enabled?: boolean | null
   rules?: {
     kinds?: string[] | null
@@ -25,37 +27,42 @@ export type FooterQuestion = {
   accountId?: string
   columnId?: string
   branchId?: string
-  /** YYYY-MM-DD in Beijing time; `dayOf` turns the stored dates into such days. */
+  /** YYYY-MM-DD in Beijing time. */
   on: string
-  dayOf: (moment: string) => string
 }
 
-const fits = (allowed: string[] | null | undefined, asked: string | undefined): boolean =>
-  !allowed?.length || (asked !== undefined && allowed.includes(asked))
+const ruled = (doc: FooterDoc): RuledFooter & { doc: FooterDoc } => ({
+  id: doc.id,
+  enabled: doc.enabled !== false,
+  order: doc.order ?? Number.MAX_SAFE_INTEGER,
+  rules: {
+    kinds: doc.rules?.kinds ?? [],
+    columnIds: doc.rules?.columns ?? [],
+    accountIds: doc.rules?.accounts ?? [],
+    branchIds: doc.rules?.branches ?? [],
+    from: dayOf(doc.rules?.from),
+    until: dayOf(doc.rules?.until),
+  },
+  doc,
+})
 
-const isFit = ({ rules, enabled }: FooterDoc, asked: FooterQuestion): boolean =>
-  enabled !== false &&
-  fits(rules?.kinds, asked.kind) &&
-  fits(rules?.columns, asked.columnId) &&
-  fits(rules?.accounts, asked.accountId) &&
-  fits(rules?.branches, asked.branchId) &&
-  (!rules?.from || asked.dayOf(rules.from) <= asked.on) &&
-  (!rules?.until || asked.on <= asked.dayOf(rules.until))
+/** The footer that this article would carry to this account, by the line's own choice. */
+export const footerFor = (
+  footers: FooterDoc[],
+  { accountId = '', ...asked }: FooterQuestion,
+): FooterDoc | undefined => chooseFooter(footers.map(ruled), { ...asked, accountId })?.doc
 
-/** The footer that this article would carry to this account: the first by order whose rules all fit. */
-export const footerFor = (footers: FooterDoc[], asked: FooterQuestion): FooterDoc | undefined =>
-  [...footers].sort((one, other) => one.order - other.order).find((footer) => isFit(footer, asked))
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 
 /** A footer as the renderer takes it. */
 export const footerOf = ({ title, conditions, steps, contact, qrPicture }: FooterDoc): Article['footer'] => ({
   ...(title && { title }),
   ...(conditions && { conditions }),
-  ...(steps && {
-    steps: steps
-      .split('\n')
-      .map((step) => step.trim())
-      .filter(Boolean),
-  }),
+  ...(steps?.trim() && { steps: linesOf(steps) }),
   ...(contact && { contact }),
   ...(qrPicture && { qrPicture: `media:${qrPicture}` }),
 })

@@ -61,7 +61,7 @@ export const useArticle = (
     const branch = branches?.find(({ id }) => id === branchId)?.name
     const column = columns?.find(({ id }) => id === columnId)?.name
     const names = { ...(branch && { branch }), ...(column && { column }) }
-    const asked = { kind, accountId, branchId, columnId, on: dayOf(on), dayOf }
+    const asked = { kind, accountId, branchId, columnId, on: dayOf(on) }
     const footer = footerFor(footers ?? [], asked)
     const article = renderable({ kind, doc: form, names })
     return { article: footer ? { ...article, footer: footerOf(footer) } : article, footer }

@@ -1,0 +1,21 @@
+import type { UIField } from 'payload'
+
+const screen = (name: string, path: string): UIField => ({
+  name,
+  type: 'ui',
+  // A picture of the form, not a fact about the document: no column of any list.
+  admin: { components: { Field: path }, disableListColumn: true },
+})
+
+/** On article screens: the phone preview with meter and notices, and the figures by day. Neither stores anything. */
+export const articleScreens: UIField[] = [
+  screen('phonePreview', '/src/admin/preview/PhonePreview#PhonePreview'),
+  screen('articleFigures', '/src/admin/figures/ArticleFigures#ArticleFigures'),
+]
+
+/** On the account screen: the callback address to copy, and the button that checks the account. */
+export const callbackAddress = screen(
+  'callbackAddress',
+  '/src/admin/accounts/CallbackAddress#CallbackAddress',
+)
+export const probe = screen('probe', '/src/admin/accounts/Probe#Probe')

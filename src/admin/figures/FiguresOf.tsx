@@ -1,0 +1,75 @@
+'use client'
+import { ARTICLE_KINDS, type ArticleKind } from '../../publish/delivery'
+import { useWords } from '../useWords'
+import { Chart } from './Chart'
+import type { Day, Series } from './series'
+
+type Props = {
+  series: Series[]
+  shown: 'total' | 'new' /** Named where a livestream has two articles. */
+  kind?: ArticleKind
+}
+type Key = Exclude<keyof Day, 'day'>
+
+const KEYS: Record<Props['shown'], Key[]> = {
+  total: ['reads', 'shares', 'favourites'],
+  new: ['newReads', 'newShares', 'newFavourites'],
+}
+const COLOURS = ['#c8102e', '#c98a00', '#2f6fb0']
+const HEIGHT = 240
+
+/** One chart for each account, and the same numbers as a table for those who cannot see it. */
+export const FiguresOf = ({ series, shown, kind }: Props) => {
+  const say = useWords()
+  const names = [say('阅读', 'Reads'), say('分享', 'Shares'), say('收藏', 'Favourites')]
+  const keys = KEYS[shown]
+  return series.map(({ account, days }) => {
+    const last = days.at(-1)
+    return (
+      <div className="xh-figures" key={account}>
+        <h4>
+          {kind && `${ARTICLE_KINDS[kind]} · `}
+          {account}
+          <span className="xh-quiet">
+            {' '}
+            {last && say(`截至 ${last.day}，单位：人`, `up to ${last.day}, in people`)}
+          </span>
+        </h4>
+        <dl className="xh-totals">
+          {(['reads', 'shares', 'favourites'] as const).map((key, at) => (
+            <div key={key}>
+              <dt>{names[at]}</dt>
+              <dd>{(last?.[key] ?? 0).toLocaleString('en')}</dd>
+            </div>
+          ))}
+        </dl>
+        <Chart
+          data={days}
+          height={HEIGHT}
+          lines={keys.map((key, at) => ({ key, name: names[at] ?? key, colour: COLOURS[at] ?? '#888' }))}
+        />
+        <table className="xh-hidden">
+          <caption>{account}</caption>
+          <thead>
+            <tr>
+              <th>{say('日期', 'Day')}</th>
+              {names.map((name) => (
+                <th key={name}>{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {days.map((day) => (
+              <tr key={day.day}>
+                <td>{day.day}</td>
+                {keys.map((key) => (
+                  <td key={key}>{day[key]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )
+  })
+}
