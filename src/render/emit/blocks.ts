@@ -18,7 +18,7 @@ export const paragraph = ({ children, align, indent }: Paragraph, emission: Emis
   const shifted = indent
     ? `${look.slice(0, -1)};padding-left:${Math.min(indent, 4) * EM_PER_INDENT}em"`
     : look
-  return `<p${look ? shifted : ''}>${BLANK.test(words) ? '<br>' : words}</p>`
+  return `<p${look ? shifted : ''}>${words.length < 9 && BLANK.test(words) ? '<br>' : words}</p>`
 }
 
 /** WeChat shows the article's title above the body, so the body's first level is h2 and its last h4. */
@@ -83,7 +83,7 @@ const isNative = ({ kind, start, items }: List): boolean =>
 export const list = (node: List, emission: Emission): string => {
   if (!isNative(node)) {
     const rows = node.items.map((item, at) => markerRow(item, { list: node, at, emission })).join('')
-    return `<section${emission.css.list.replace(/;padding-left:[^;"]+|;list-style-type:[^;"]+/g, '')}>${rows}</section>`
+    return `<section${emission.css.rows}>${rows}</section>`
   }
   const tag = node.kind === 'number' ? 'ol' : 'ul'
   const look = node.kind === 'number' ? emission.css.list.replace('disc', 'decimal') : emission.css.list

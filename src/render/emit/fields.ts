@@ -52,15 +52,19 @@ const people = ({ items }: Of<'people'>, emission: Emission): string => {
     .join('')
 }
 
+const stepWords = ({ title, children }: Of<'steps'>['items'][number], emission: Emission): string => {
+  if (children.length === 0) return emission.inlines(title)
+  const words = line(title, { style: emission.css.stepTitle, emission })
+  return `${words}<section>${content(children, emission)}</section>`
+}
+
 const steps = ({ items }: Of<'steps'>, emission: Emission): string => {
   const { css } = emission
-  return items
-    .map(({ title, children }, at) => {
-      const words = line(title, { style: css.stepTitle, emission })
-      const more = children.length > 0 ? `<section>${content(children, emission)}</section>` : ''
-      return `<section${css.step}><span${css.stepNumber}>${at + 1}</span><section${css.stepBody}>${words}${more}</section></section>`
-    })
-    .join('')
+  const rows = items.map((item, at) => {
+    const number = `<span${css.stepNumber}>${at + 1}</span>`
+    return `<section${css.step}>${number}<section${css.stepBody}>${stepWords(item, emission)}</section></section>`
+  })
+  return rows.join('')
 }
 
 const callout = ({ title, children }: Of<'callout'>, emission: Emission): string =>

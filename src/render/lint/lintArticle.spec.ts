@@ -88,13 +88,9 @@ describe('lintArticle', () => {
     '.',
     '\u200b',
     '"学',
-  ])(
-    'takes a text of 60,000 times %j in its stride',
-    (piece) => {
-      expect(codesOf(piece.repeat(60_000), { names: [{ name: '王建国', title: '书记' }] })).toBeInstanceOf(
-        Array,
-      )
-    },
-    4000,
-  )
+  ])('takes a text of 60,000 times %j in its stride', (piece) => {
+    expect(codesOf(piece.repeat(60_000), { names: [{ name: '王建国', title: '书记' }] })).toBeInstanceOf(
+      Array,
+    )
+  })
 })

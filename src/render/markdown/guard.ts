@@ -14,13 +14,35 @@ const MAX_EMPHASIS = 2000
 const EMPHASIS = /[*_~]/g
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 
-const countEmphasis = (text: string): number => {
-  let count = 0
+const SPACE = 32
+const isEmphasis = (unit: number): boolean => unit === 42 || unit === 95 || unit === 126
+/** Blanks, digits and what list and quote markers are made of. */
+const isMarkerStuff = (unit: number): boolean =>
+  unit === SPACE || unit === 9 || unit === 62 || (unit >= 41 && unit <= 46) || (unit >= 48 && unit <= 57)
+
+/** A run of such characters that ordinary text does not have. Fewer cannot hold markers too many. */
+const SUSPICIOUS_RUN = 60
+
+/** One look at each character tells whether anything below could apply; in an article written by people nothing does. */
+const suspicion = (text: string): { runs: boolean; emphasis: boolean; unsendable: boolean } => {
+  let run = 0
+  let emphasis = 0
+  const found = { runs: false, emphasis: false, unsendable: false }
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit === 42 || unit === 95 || unit === 126) count++
+    if (unit > 126) {
+      run = 0
+      if (unit >= 0xd800 && unit <= 0xdfff) found.unsendable = true
+      continue
+    }
+    if (isMarkerStuff(unit)) {
+      if (++run >= SUSPICIOUS_RUN || unit === 9) found.runs = true
+    } else run = 0
+    if (isEmphasis(unit)) emphasis++
+    if (unit === 0) found.unsendable = true
   }
-  return count
+  found.emphasis = emphasis > MAX_EMPHASIS
+  return found
 }
 
 /** In a paragraph with thousands of emphasis marks, those beyond the first are written as mere characters. */
@@ -40,14 +62,19 @@ const boundEmphasis = (text: string): string => {
     .join('\n')
 }
 
+/** A lone surrogate or a zero cannot be sent; encoding would make it U+FFFD, and so does CommonMark. */
+const UNSENDABLE = /\p{Surrogate}|\u0000/gu
+
+const boundRuns = (text: string): string =>
+  text.replace(TOO_MANY_MARKERS, '$1 ').replace(TOO_DEEP_ITEM, '$1').replace(TOO_MANY_BLANKS, '$1')
+
 /**
  * Bounds what would make the lexer slow or end its stack, taking only markers and blanks away, never words.
  * An article written by people passes through unchanged.
  */
 export const boundMarkdown = (text: string): string => {
-  const bounded = text
-    .replace(TOO_MANY_MARKERS, '$1 ')
-    .replace(TOO_DEEP_ITEM, '$1')
-    .replace(TOO_MANY_BLANKS, '$1')
-  return countEmphasis(bounded) > MAX_EMPHASIS ? boundEmphasis(bounded) : bounded
+  const { runs, emphasis, unsendable } = suspicion(text)
+  const sendable = unsendable ? text.replace(UNSENDABLE, '\ufffd') : text
+  const bounded = runs ? boundRuns(sendable) : sendable
+  return emphasis ? boundEmphasis(bounded) : bounded
 }

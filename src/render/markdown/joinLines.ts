@@ -15,11 +15,19 @@ export const glueBetween = (before: string | undefined, after: string | undefine
 
 /** Joins the lines within one run of words. */
 export const joinInside = (text: string): string =>
-  text.replace(LINE_END, (found, at: number) => glueBetween(text[at - 1], text[at + found.length]))
+  !hasLineEnd(text)
+    ? text
+    : text.replace(LINE_END, (found, at: number) => glueBetween(text[at - 1], text[at + found.length]))
 
 type Walk = { pending?: Text; last?: string }
 
+const hasLineEnd = (text: string): boolean => text.includes('\n') || text.includes('\r')
+
 const joinText = (node: Text, walk: Walk): void => {
+  if (!walk.pending && !hasLineEnd(node.text)) {
+    walk.last = node.text.at(-1) ?? walk.last
+    return
+  }
   const startsLine = /^[ \t]*[\r\n]/.test(node.text)
   const endsLine = /[\r\n][ \t]*$/.test(node.text)
   const text = joinInside(node.text)

@@ -8,6 +8,8 @@ import { boundMarkdown } from './guard'
 import { blocksWithHtml, inlineHtml } from './html'
 import type { Reading } from './reading'
 
+const BYTE_ORDER_MARK = 0xfeff
+
 const ownBlocks = (token: Token, reading: Reading): Block[] | undefined => {
   if (token.type === 'container') return containerBlocks(token as unknown as ContainerToken, reading)
   if (token.type !== 'noteDefinition') return undefined
@@ -27,7 +29,7 @@ export const parseMarkdown = (text: string, notices: Notice[]): Block[] => {
     inlineHtml: (tokens) => inlineHtml(tokens, reading),
     blocksWithHtml: (tokens) => blocksWithHtml(tokens, reading),
   }
-  const source = boundMarkdown(text.replace(/^\ufeff/, '').replace(/\p{Surrogate}|\u0000/gu, '\ufffd'))
+  const source = boundMarkdown(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text)
   const blocks = blocksOf(new Lexer({ gfm: true, ...extensionsFor(source) }).lex(source), reading)
   return reading.footnotes.size > 0 ? [...blocks, { type: 'notes', notes: reading.footnotes }] : blocks
 }

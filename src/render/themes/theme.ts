@@ -13,6 +13,7 @@ export const ROLES = [
   'h4',
   'quote',
   'list',
+  'rows',
   'row',
   'rowMark',
   'rowBody',
