@@ -1,4 +1,4 @@
 import { metricsSuite } from './metricsSuite'
 import { temporaryPayload } from './temporaryPayload'
 
-metricsSuite(await temporaryPayload())
+metricsSuite(await temporaryPayload(), { days: 30 })

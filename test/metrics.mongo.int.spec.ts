@@ -8,7 +8,7 @@ const office = 'skipped' in mongo ? null : await temporaryPayload({ databaseUrl:
 
 describe.skipIf(!office)('on MongoDB', () => {
   if (!office) return
-  metricsSuite(office)
+  metricsSuite(office, { days: 8 })
   afterAll(async () => {
     if (!('skipped' in mongo)) await mongo.close()
   })

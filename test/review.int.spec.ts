@@ -1,4 +1,12 @@
-import { reviewSuite } from './reviewSuite'
+import { afterAll } from 'vitest'
+import { approvingSuite } from './review/approvingSuite'
+import { openDesk } from './review/desk'
+import { limitsSuite } from './review/limitsSuite'
 import { temporaryPayload } from './temporaryPayload'
 
-reviewSuite(await temporaryPayload())
+const office = await temporaryPayload()
+const desk = await openDesk(office)
+
+approvingSuite(desk)
+limitsSuite(desk)
+afterAll(() => office.close())

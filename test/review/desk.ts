@@ -1,0 +1,76 @@
+import { expect } from 'vitest'
+import { createArticleStore } from '../../src/publish/articleStore'
+import type { ArticleRef } from '../../src/publish/articles'
+import { createReviewStore } from '../../src/publish/reviewStore'
+import type { Answer, TemporaryPayload } from '../temporaryPayload'
+
+export const REPORTS = '/api/activity-reports'
+const ROLES = ['administrator', 'publisher', 'reviewer', 'editor'] as const
+type Role = (typeof ROLES)[number]
+
+/** What an editor sends when he writes a report. */
+export const text = (title: string) => ({
+  title,
+  bodyFormat: 'markdown',
+  bodyMarkdown: '三十名党员清理河道。',
+})
+
+/** People of every role, one account, and what they do at the REST interface. */
+export const openDesk = async (office: TemporaryPayload) => {
+  const { payload, call } = office
+  const articles = createArticleStore({ payload, mediaDir: office.mediaDir })
+  const tokens = {} as Record<Role, string>
+  for (const role of ROLES) tokens[role] = await office.signIn(role)
+  const { id: account } = await payload.create({
+    collection: 'accounts',
+    data: { name: '青禾先锋', appId: 'wx1', appSecret: 's', kind: 'subscription', mode: 'publish' },
+  })
+
+  let count = 0
+  const newReport = async (): Promise<string> => {
+    count += 1
+    const { body } = await call(`${REPORTS}?draft=true`, {
+      method: 'POST',
+      body: { ...text(`报道 ${count}`), accounts: [account] },
+      as: tokens.editor,
+    })
+    return body.doc.id
+  }
+  const patch = (id: string, body: unknown, query = ''): Promise<Answer> =>
+    call(`${REPORTS}/${id}${query}`, { method: 'PATCH', body, as: tokens.editor })
+  const post = (address: string, body: unknown = {}, as = tokens.reviewer): Promise<Answer> =>
+    call(address, { method: 'POST', body, as })
+  const approved = async (): Promise<ArticleRef> => {
+    const id = await newReport()
+    await post(`${REPORTS}/${id}/submit`, {}, tokens.editor)
+    const { status } = await post(`${REPORTS}/${id}/approve`)
+    expect(status).toBe(200)
+    return { kind: 'activity-report', id }
+  }
+  const loaded = async (ref: ArticleRef) => {
+    const article = await articles.load(ref)
+    if (!article) throw new Error('no such article')
+    return article
+  }
+  const noteOf = async ({ id }: ArticleRef) =>
+    (await call(`${REPORTS}/${id}?draft=true`, { as: tokens.editor })).body.review
+  const isPlanned = async ({ id }: ArticleRef) =>
+    (await articles.toPlan(1000)).some((article) => article.id === id)
+
+  return {
+    payload,
+    call,
+    articles,
+    reviews: createReviewStore(payload),
+    tokens,
+    account,
+    newReport,
+    patch,
+    post,
+    approved,
+    loaded,
+    noteOf,
+    isPlanned,
+  }
+}
+export type ReviewDesk = Awaited<ReturnType<typeof openDesk>>
