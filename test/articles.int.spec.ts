@@ -1,0 +1,180 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createArticleStore } from '../src/publish/articleStore'
+import { createFooterStore } from '../src/publish/footerStore'
+import { temporaryPayload } from './temporaryPayload'
+
+const office = await temporaryPayload()
+const { payload } = office
+const articles = createArticleStore({ payload, mediaDir: office.mediaDir })
+const footers = createFooterStore({ payload, mediaDir: office.mediaDir })
+afterAll(() => office.close())
+
+const picture = async (name: string, shade: number) => {
+  const background = { r: shade, g: 0, b: 0 }
+  const data = await sharp({ create: { width: 8, height: 8, channels: 3, background } })
+    .png()
+    .toBuffer()
+  const file = { data, name, mimetype: 'image/png', size: data.length }
+  return {
+    bytes: data,
+    id: (await payload.create({ collection: 'media', data: { focalX: 25, focalY: 75 }, file })).id,
+  }
+}
+
+let cover: Awaited<ReturnType<typeof picture>>
+let inText: typeof cover
+let branch = ''
+let column = ''
+beforeAll(async () => {
+  cover = await picture('封面 一.png', 1)
+  inText = await picture('河道（清理后）.png', 2)
+  branch = (await payload.create({ collection: 'branches', data: { name: '社区党支部' } })).id
+  column = (await payload.create({ collection: 'columns', data: { name: '党建活动' } })).id
+})
+
+const report = async (fields: Record<string, unknown>) => {
+  const data = { title: '支部走进社区', bodyFormat: 'markdown', _status: 'published', ...fields }
+  const { id } = await payload.create({ collection: 'activity-reports', data: data as never })
+  return articles.load({ kind: 'activity-report', id })
+}
+
+describe('an article as the line loads it', () => {
+  it('has names, cover with focal point, and the pictures of its text with their bytes', async () => {
+    const article = await report({
+      bodyMarkdown: `清理河道。\n\n![说明](media:${inText.id})\n\n![没有](media:00000000-0000-4000-8000-000000000000)`,
+      cover: cover.id,
+      branch,
+      column,
+      summary: '摘要',
+      author: '李明',
+      openComments: true,
+    })
+    expect(article).toMatchObject({
+      title: '支部走进社区',
+      digest: '摘要',
+      author: '李明',
+      openComments: true,
+      approvedHash: null,
+      branchId: branch,
+      columnId: column,
+      article: { branch: '社区党支部', column: '党建活动', kind: 'activity-report' },
+      cover: { focal: { x: 0.25, y: 0.75 } },
+    })
+    expect([...(article?.pictures.keys() ?? [])]).toEqual([`media:${inText.id}`])
+    const found = article?.pictures.get(`media:${inText.id}`)
+    expect(await found?.read()).toEqual(inText.bytes)
+    expect(found?.key).toMatch(/^[0-9a-f]{64}$/)
+    expect(await article?.cover?.read()).toEqual(cover.bytes)
+  })
+
+  it('finds the pictures of a rich text', async () => {
+    const upload = {
+      type: 'upload',
+      version: 3,
+      format: '',
+      relationTo: 'media',
+      value: inText.id,
+      fields: null,
+    }
+    const root = { type: 'root', version: 1, direction: null, format: '', indent: 0, children: [upload] }
+    const article = await report({ bodyFormat: 'richtext', body: { root } })
+    expect([...(article?.pictures.keys() ?? [])]).toEqual([`media:${inText.id}`])
+  })
+
+  it('finds the pictures of a livestream and of events', async () => {
+    const { id } = await payload.create({
+      collection: 'livestreams',
+      data: { title: '直播', record: { pictures: [cover.id, inText.id] }, _status: 'published' },
+    })
+    const record = await articles.load({ kind: 'livestream-record', id })
+    expect(record?.pictures.size).toBe(2)
+    expect((await articles.load({ kind: 'livestream-announcement', id }))?.pictures.size).toBe(0)
+    const post = await payload.create({
+      collection: 'daily-posts',
+      data: {
+        title: '今天',
+        month: 7,
+        day: 1,
+        events: [{ year: 1921, text: '某事', source: '某书', picture: cover.id }],
+        _status: 'published',
+      },
+    })
+    expect((await articles.load({ kind: 'daily-post', id: post.id }))?.pictures.size).toBe(1)
+  })
+
+  it('is nothing where there is none', async () => {
+    expect(await articles.load({ kind: 'daily-post', id: '00000000-0000-4000-8000-000000000000' })).toBeNull()
+  })
+
+  it('costs at most four statements', async () => {
+    const { id } = await payload.create({
+      collection: 'activity-reports',
+      data: {
+        title: '算账',
+        bodyFormat: 'markdown',
+        bodyMarkdown: `![图](media:${inText.id})`,
+        branch,
+        column,
+        cover: cover.id,
+      },
+    })
+    const calls: string[] = []
+    const counting = new Proxy(payload.db, {
+      get: (db, name) => {
+        const value = Reflect.get(db, name)
+        return typeof value === 'function' && /^find/.test(String(name))
+          ? (...args: unknown[]) => {
+              calls.push(String(name))
+              return Reflect.apply(value, db, args)
+            }
+          : value
+      },
+    })
+    const counted = Object.assign(Object.create(payload), { db: counting })
+    await createArticleStore({ payload: counted, mediaDir: office.mediaDir }).load({
+      kind: 'activity-report',
+      id,
+    })
+    expect(calls).toHaveLength(4)
+  })
+})
+
+describe('the footer of a delivery', () => {
+  const facts = { kind: 'activity-report', accountId: 'a1', on: '2026-07-01' } as const
+
+  it('is chosen by rules, comes with its QR picture, and another version has another name', async () => {
+    const { id } = await payload.create({
+      collection: 'recruitment-footers',
+      data: {
+        name: '通用',
+        title: '欢迎加入我们',
+        conditions: '年满十八岁',
+        steps: '递交申请书\n\n 谈话 \n',
+        qrPicture: cover.id,
+        order: 50,
+        rules: { columns: [column], from: '2026-07-01', until: '2026-07-31' },
+      },
+    })
+    expect(await footers.choose(facts)).toBeNull()
+    const chosen = await footers.choose({ ...facts, columnId: column })
+    expect(chosen).toMatchObject({
+      id,
+      footer: {
+        title: '欢迎加入我们',
+        conditions: '年满十八岁',
+        steps: ['递交申请书', '谈话'],
+        qrPicture: `media:${cover.id}`,
+      },
+    })
+    expect(await chosen?.qr?.read()).toEqual(cover.bytes)
+    expect(await footers.choose({ ...facts, columnId: column, on: '2026-08-01' })).toBeNull()
+
+    await payload.update({ collection: 'recruitment-footers', id, data: { conditions: '年满十八周岁' } })
+    const later = await footers.choose({ ...facts, columnId: column })
+    expect(later?.version).not.toBe(chosen?.version)
+
+    await payload.update({ collection: 'recruitment-footers', id, data: { enabled: false } })
+    expect(await footers.choose({ ...facts, columnId: column })).toBeNull()
+  })
+})
