@@ -1,7 +1,7 @@
 import type { LineAccount } from '../publish/accountStore'
 import { lateFrom } from '../publish/lateness'
 import type { Line } from '../publish/line'
-import { type PassTrouble, troubleOf } from '../publish/passTrouble'
+import { troubleOf } from '../publish/passTrouble'
 import { probePaused } from '../publish/pause'
 import { plan } from '../publish/plan'
 import { missIfLate } from '../publish/settle'
