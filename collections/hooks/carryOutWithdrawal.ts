@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionSlug, Payload } from 'payload'
-import { finishWithdrawal, rowOf, writeReviewRow } from '../../src/publish/reviewRows'
+import { finishWithdrawal, newestVersions, rowOf, writeReviewRow } from '../../src/publish/reviewRows'
 import { type Review, reviewOf } from '../../src/review/approval'
 import { type Doc, idOf, list } from '../../src/review/canonical'
 import { kindsIn, REVIEWED, type ReviewedKind } from '../../src/review/parts'
@@ -16,6 +16,13 @@ const carryWishes = async ({ payload, kind, doc }: Omit<Mirroring, 'row'>): Prom
   await payload.db.updateOne({ collection: collection as CollectionSlug, id: doc.id as string, data: wishes })
 }
 
+/** Whether an approval overtook this save: then the newest version carries it, and what we saved is history. */
+const wasApprovedSince = async ({ payload, kind, id }: Overtaken, stored: Review): Promise<boolean> => {
+  const [latest] = await newestVersions(payload, { kind, id }, 1)
+  return reviewOf(latest?.version[REVIEWED[kind].group]).approvedHash === stored.approvedHash
+}
+type Overtaken = { payload: Payload; kind: ReviewedKind; id: string }
+
 /**
  * What was saved last is what the editor means: the article's own row, which the line reads, follows the newest version in
  * everything that concerns review. An approval that is gone stops its deliveries before the editor gets his answer.
@@ -26,6 +33,7 @@ const mirror = async ({ payload, kind, doc, row }: Mirroring): Promise<void> => 
   const [newest, stored] = [reviewOf(doc[group]), reviewOf(row[group])]
   const id = String(row.id)
   const isWithdrawn = stored.approvedHash !== null && newest.approvedHash === null
+  if (isWithdrawn && (await wasApprovedSince({ payload, kind, id }, stored))) return
   if (isWithdrawn || newest.planning === 'withdraw' || stored.planning === 'withdraw') {
     return finishWithdrawal(payload, { kind, id, review: newest })
   }

@@ -9,7 +9,10 @@ export const moveOf = (context: RequestContext): ReviewMoveContext | undefined =
 
 /** Who saves, by name. */
 export const saverOf = ({ user, context }: Pick<PayloadRequest, 'user' | 'context'>): string =>
-  moveOf(context)?.by ?? (user as { name?: string } | null)?.name ?? '系统'
+  moveOf(context)?.by ??
+  (context?.savedBy as string | undefined) ??
+  (user as { name?: string } | null)?.name ??
+  '系统'
 
 /** A time as an editor reads it. */
 export const inWords = (time: Date): string => format(new TZDate(+time, 'Asia/Shanghai'), 'M月d日 HH:mm')

@@ -11,6 +11,24 @@ export const rowOf = (payload: Payload, { kind, id }: ArticleRef): Promise<Doc |
     where: { id: { equals: id } },
   }) as Promise<Doc | null>
 
+export type Version = { id: string; version: Doc }
+
+/** The newest versions of an article, newest first. */
+export const newestVersions = async (
+  payload: Payload,
+  { kind, id }: ArticleRef,
+  limit: number,
+): Promise<Version[]> => {
+  const { docs } = await payload.db.findVersions<Doc & { id: string }>({
+    collection: REVIEWED[kind].collection,
+    where: { parent: { equals: id } },
+    sort: '-updatedAt',
+    limit,
+    pagination: false,
+  })
+  return docs.map(({ id: versionId, version }) => ({ id: String(versionId), version: version as Doc }))
+}
+
 type Rewrite = ArticleRef & { review: Review }
 
 /** Writes the review onto the article's own row in one statement: no hooks, no version, the time of the last edit stays. */

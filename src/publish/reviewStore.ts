@@ -7,6 +7,7 @@ import { REVIEWED } from '../review/parts'
 import { missingIn } from '../review/required'
 import type { ArticleRef } from './articles'
 import { titleOf } from './renderable'
+import { newestVersions } from './reviewRows'
 
 /** Set on the context of a save that carries out a review move: hooks let exactly this review through. */
 export type ReviewMoveContext = { kind: ArticleRef['kind']; hash: string; review: Review; by: string }
@@ -70,6 +71,40 @@ const begin = async (
 
 const CHANGED = '稿件在您打开之后又有改动，没有批准。请刷新页面，看过最新内容后再批准。'
 
+/** What a version has that no edit brings. */
+const NOT_CONTENT = [
+  'id',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+  '_status',
+  'review',
+  'announcementReview',
+  'recordReview',
+]
+
+/**
+ * Somebody saved between our look and our approval: his text would lie buried under ours. It is saved once more on top, as his;
+ * being an edit of approved content, it takes the approval away.
+ */
+const wasOvertaken = async (
+  payload: Payload,
+  { ref, base }: { ref: ArticleRef; base: string | undefined },
+) => {
+  const [, buried] = await newestVersions(payload, ref, 2)
+  if (!base || !buried || buried.id === base) return false
+  const content = Object.entries(buried.version).filter(([name]) => !NOT_CONTENT.includes(name))
+  await payload.update({
+    collection: REVIEWED[ref.kind].collection,
+    id: ref.id,
+    draft: true,
+    depth: 0,
+    context: { savedBy: buried.version.savedBy },
+    data: Object.fromEntries(content) as never,
+  })
+  return true
+}
+
 const approve = async (payload: Payload, { seen, ...deed }: Deed & { seen?: string }): Promise<Standing> => {
   const now = await newest(payload, deed.ref)
   if (seen && seen !== now.hash) refuse({ status: 409, message: CHANGED })
@@ -88,7 +123,11 @@ const approve = async (payload: Payload, { seen, ...deed }: Deed & { seen?: stri
     approvedHash: now.hash,
     planning: 'pending',
   }
-  return save(payload, { ...deed, to: now, review, publish: true })
+  const [base] = await newestVersions(payload, deed.ref, 1)
+  const standing = await save(payload, { ...deed, to: now, review, publish: true })
+  if (await wasOvertaken(payload, { ref: deed.ref, base: base?.id }))
+    refuse({ status: 409, message: CHANGED })
+  return standing
 }
 
 const sendBack = async (

@@ -159,6 +159,21 @@ export const approvingSuite = (desk: ReviewDesk) => {
       expect((await loaded(ref)).approvedHash).toBeNull()
     })
 
+    it('at the moment of approval wins: nothing is approved, and its text is not buried', async () => {
+      for (let round = 0; round < 8; round += 1) {
+        const id = await newReport()
+        const seen = (await call(`${REPORTS}/${id}/review`, { as: tokens.reviewer })).body.hash
+        await Promise.all([
+          patch(id, { summary: `同时改的 ${round}` }, round % 2 ? '' : '?draft=true'),
+          post(`${REPORTS}/${id}/approve`, { hash: seen }),
+        ])
+        const newest = (await call(`${REPORTS}/${id}?draft=true`, { as: tokens.editor })).body
+        expect(newest.summary).toBe(`同时改的 ${round}`)
+        expect(newest.review.state).not.toBe('approved')
+        expect((await loaded({ kind: 'activity-report', id })).approvedHash).toBeNull()
+      }
+    })
+
     it('stops the deliveries that were laid out for it', async () => {
       const ref = await approved()
       const { contentHash } = await loaded(ref)
