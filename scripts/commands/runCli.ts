@@ -1,26 +1,33 @@
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../../package.json'
-import { accountCommands } from './account'
-import { articleCommands } from './article'
-import { dailyCommands } from './daily'
-import { deliveryCommands } from './deliveries'
 import { type Outcome, UsageError } from './output'
-import { statsCommands } from './stats'
-import { tickCommands } from './tick'
-import { userCommands } from './user'
 
 /** Adds a command to the program; `act` hands its outcome to the one printer. */
 export type Register = (program: Command, act: (work: () => Promise<Outcome>) => Promise<void>) => void
 
-const GROUPS: Register[] = [
-  tickCommands,
-  accountCommands,
-  articleCommands,
-  dailyCommands,
-  deliveryCommands,
-  statsCommands,
-  userCommands,
-]
+/**
+ * Commands by their first word. Each is loaded when it is called for, so that `render` does not wait for a database it does
+ * not open. A word that is not here loads them all.
+ */
+const GROUPS: Record<string, () => Promise<Register>> = {
+  tick: async () => (await import('./tick')).tickCommands,
+  account: async () => (await import('./account')).accountCommands,
+  article: async () => (await import('./article')).articleCommands,
+  daily: async () => (await import('./daily')).dailyCommands,
+  deliveries: async () => (await import('./deliveries')).deliveryCommands,
+  stats: async () => (await import('./stats')).statsCommands,
+  collect: async () => (await import('./stats')).statsCommands,
+  user: async () => (await import('./user')).userCommands,
+  render: async () => (await import('./render')).renderCommands,
+  lint: async () => (await import('./lint')).lintCommands,
+  picture: async () => (await import('./picture')).pictureCommands,
+}
+
+const groupsFor = (argv: string[]): Promise<Register[]> => {
+  const word = argv.slice(2).find((argument) => !argument.startsWith('-')) ?? ''
+  const wanted = Object.hasOwn(GROUPS, word) ? [GROUPS[word]] : Object.values(GROUPS)
+  return Promise.all(wanted.flatMap((load) => (load ? [load()] : [])))
+}
 
 /** One JSON document on standard output with `--json`, else a text; failures on standard error in one sentence. */
 const print = (outcome: Outcome, json: boolean) =>
@@ -37,7 +44,7 @@ export const runCli = async (argv: string[]): Promise<number> => {
   const program = new Command('npm run cli --')
   let exitCode = 0
   program
-    .description('星火命令行：推送、公众号、稿件、数据。加 --json 输出一个 JSON 文档。')
+    .description('星火命令行：推送、公众号、稿件、排版、数据。加 --json 输出一个 JSON 文档。')
     .version(version, '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [command]', '显示某条命令的帮助')
@@ -56,7 +63,7 @@ export const runCli = async (argv: string[]): Promise<number> => {
       exitCode = 1
     }
   }
-  for (const register of GROUPS) register(program, act)
+  for (const register of await groupsFor(argv)) register(program, act)
   const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)]
   for (const command of everyCommand(program))
     command.addOption(new Option('--json', '输出一个 JSON 文档')).exitOverride()

@@ -1,0 +1,37 @@
+import { env } from '../../src/env'
+import { createFooterStore } from '../../src/publish/footerStore'
+import { dayIn } from '../../src/publish/slots'
+import { themeOf } from '../../src/render'
+import type { ArticleKind } from '../../src/render/article'
+import type { Look } from './lookOf'
+import { accountIds } from './references'
+import { withSession } from './session'
+
+const FIELDS: Record<ArticleKind, { field: string; otherwise: string }> = {
+  'activity-report': { field: 'themeReport', otherwise: 'solemn-red' },
+  'daily-post': { field: 'themeDaily', otherwise: 'calendar-leaf' },
+  'livestream-announcement': { field: 'themeLivestream', otherwise: 'livestream' },
+  'livestream-record': { field: 'themeLivestream', otherwise: 'livestream' },
+}
+
+/**
+ * The looks of one account for every kind of article, read from the database.
+ * @param name name or AppID. @throws UsageError naming the accounts there are
+ */
+export const looksOfAccount = (name: string): Promise<Record<ArticleKind, Look>> =>
+  withSession(async (session) => {
+    const { payload, clock } = session
+    const [id = ''] = (await accountIds(session, [name])) ?? []
+    const account = (await payload.findByID({ collection: 'accounts', id, depth: 0 })) as unknown as Record<
+      string,
+      unknown
+    >
+    const footers = createFooterStore({ payload, mediaDir: env.mediaDir })
+    const on = dayIn(String(account.timeZone || 'Asia/Shanghai'), clock())
+    const looks = Object.entries(FIELDS).map(async ([kind, { field, otherwise }]) => {
+      const chosen = await footers.choose({ kind: kind as ArticleKind, accountId: String(account.id), on })
+      const theme = themeOf(String(account[field] || otherwise)).name
+      return [kind, { theme, ...(chosen && { footer: chosen.footer }) }] as const
+    })
+    return Object.fromEntries(await Promise.all(looks)) as Record<ArticleKind, Look>
+  })
