@@ -86,6 +86,7 @@ export type FieldBlock =
 /** What our own code composes around a body: the by-line, the facts of a livestream, the title of the footer. */
 export type ComposedBlock =
   | { type: 'byLine'; parts: string[] }
+  | { type: 'source'; text: string }
   | { type: 'facts'; items: { label: string; value: Inline[] }[] }
   | { type: 'footer'; title: string; children: Block[] }
 

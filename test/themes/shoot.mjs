@@ -33,7 +33,7 @@ const PICTURES = {
 }
 const pictures = (src) => PICTURES[src]
 
-const text = readFileSync(path.join(here, 'sample.md'), 'utf8')
+const text = readFileSync(path.join(here, 'fixtures/sample.md'), 'utf8')
 const footer = {
   title: '加入我们',
   conditions: '年满十八岁，承认党的纲领和章程，愿意参加党的一个组织并在其中积极工作。',

@@ -2,11 +2,11 @@ import type { Article, DailyEvent, Notice } from '../article'
 import { parseMarkdown } from '../markdown/parse'
 import { type Block, textRun } from '../tree'
 
-const eventBlocks = ({ text, source }: DailyEvent, notices: Notice[]): Block[] => [
+/** What happened, then its picture, then where it is written. */
+const eventBlocks = ({ text, picture, source }: DailyEvent, notices: Notice[]): Block[] => [
   ...parseMarkdown(text, notices),
-  ...(source
-    ? [{ type: 'figure' as const, src: '', credit: [{ type: 'text' as const, text: `出处：${source}` }] }]
-    : []),
+  ...(picture ? [{ type: 'figure' as const, src: picture }] : []),
+  ...(source ? [{ type: 'source' as const, text: `出处：${source}` }] : []),
 ]
 
 const two = (number: number): string => String(number).padStart(2, '0')
@@ -23,7 +23,6 @@ export const dailyBlocks = ({ daily, date, column }: Article, notices: Notice[])
       items: events.map((event) => ({
         time: textRun(`${event.year}年`) ?? [],
         children: eventBlocks(event, notices),
-        ...(event.picture ? { picture: event.picture } : {}),
       })),
     },
   ]

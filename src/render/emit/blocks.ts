@@ -63,10 +63,18 @@ const markOf = (item: ListItem, { list, at }: { list: List; at: number }): strin
 const markerRow = (
   item: ListItem,
   { list, at, emission }: { list: List; at: number; emission: Emission },
-) => {
+): string => {
   const { row, rowMark, rowBody } = emission.css
   const mark = `<span${rowMark}>${markOf(item, { list, at })}</span>`
   return `<section${row}>${mark}<section${rowBody}>${itemBody(item.children, emission)}</section></section>`
+}
+
+const markerRows = (list: List, emission: Emission): string => {
+  const { inItem, css } = emission
+  emission.inItem = true
+  const rows = list.items.map((item, at) => markerRow(item, { list, at, emission })).join('')
+  emission.inItem = inItem
+  return `<section${inItem ? css.rowsInside : css.rows}>${rows}</section>`
 }
 
 /**
@@ -81,16 +89,15 @@ const isNative = ({ kind, start, items }: List): boolean =>
   )
 
 export const list = (node: List, emission: Emission): string => {
-  if (!isNative(node)) {
-    const rows = node.items.map((item, at) => markerRow(item, { list: node, at, emission })).join('')
-    return `<section${emission.css.rows}>${rows}</section>`
-  }
+  if (!isNative(node)) return markerRows(node, emission)
   const tag = node.kind === 'number' ? 'ol' : 'ul'
-  const look = node.kind === 'number' ? emission.css.list.replace('disc', 'decimal') : emission.css.list
-  const items = node.items.map(
-    (item) => `<li><section>${content(item.children, emission) || '<br>'}</section></li>`,
-  )
-  return `<${tag}${look}>${items.join('')}</${tag}>`
+  const bullets = emission.inItem ? emission.css.listInside : emission.css.list
+  const look = node.kind === 'number' ? bullets.replace('disc', 'decimal') : bullets
+  let items = ''
+  for (const item of node.items) {
+    items += `<li><section>${content(item.children, emission) || '<br>'}</section></li>`
+  }
+  return `<${tag}${look}>${items}</${tag}>`
 }
 
 const cell = ({ children, header, align, colSpan, rowSpan }: Cell, emission: Emission): string => {

@@ -5,10 +5,15 @@ import { escapeText } from './escape'
 type Of<T extends ComposedBlock['type']> = Extract<ComposedBlock, { type: T }>
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
+/** Sakamoto's offsets: how far each month shifts the day of the week. */
+const MONTH_SHIFTS = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
 
 /** Day of the week by calendar alone, so that no time zone can shift it. */
-const weekdayOf = ({ year, month, day }: { year: number; month: number; day: number }): string =>
-  `星期${WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]}`
+const weekdayOf = ({ year, month, day }: { year: number; month: number; day: number }): string => {
+  const counted = month < 3 ? year - 1 : year
+  const leaps = Math.floor(counted / 4) - Math.floor(counted / 100) + Math.floor(counted / 400)
+  return `星期${WEEKDAYS[(counted + leaps + (MONTH_SHIFTS[month - 1] ?? 0) + day) % 7]}`
+}
 
 /** A leaf of the calendar: `date` is YYYY-MM-DD, or MM-DD for a day of every year. */
 export const dateCard = (
@@ -29,6 +34,9 @@ export const dateCard = (
 
 export const byLine = ({ parts }: Of<'byLine'>, { css }: Emission): string =>
   parts.length > 0 ? `<section${css.byLine}>${parts.map(escapeText).join('　')}</section>` : ''
+
+export const source = ({ text }: Of<'source'>, { css }: Emission): string =>
+  `<section${css.source}>${escapeText(text)}</section>`
 
 export const facts = ({ items }: Of<'facts'>, emission: Emission): string => {
   const { css } = emission

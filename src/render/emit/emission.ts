@@ -19,6 +19,8 @@ export type Emission = {
   footerPlaced: boolean
   /** Inside an article link: a link in a link would end the outer one. */
   inLink: boolean
+  /** Inside a list item: lists in it stand closer. */
+  inItem: boolean
   /** Raw HTML was written: the result has to be settled. */
   hasElements: boolean
   blocks: (nodes: readonly Node[]) => string

@@ -3,7 +3,7 @@ import { UnsupportedNodeError } from '../errors'
 import { cssOf, type Theme } from '../themes/theme'
 import type { Block, Inline, Node } from '../tree'
 import * as blocks from './blocks'
-import { byLine, dateCard, facts, footer, notesAtEnd } from './composed'
+import { byLine, dateCard, facts, footer, notesAtEnd, source } from './composed'
 import { element } from './element'
 import type { Emission } from './emission'
 import { fields } from './fields'
@@ -28,6 +28,7 @@ const converters: Converters = {
   dateCard,
   byLine,
   facts,
+  source,
   footer,
   element: (node, emission) => {
     emission.hasElements = true
@@ -77,6 +78,7 @@ export const emissionOf = ({ theme, pictures, notices, footer: foot }: EmitOptio
     footnotes: new Map(),
     footerPlaced: false,
     inLink: false,
+    inItem: false,
     hasElements: false,
     blocks: (nodes) => emitAll(nodes, emission),
     inlines: (nodes) => emitAll(nodes, emission),

@@ -4,9 +4,9 @@ import type { Tokenizer } from './extensions'
 
 export const CONTAINER_START = ':::'
 
-const OPEN = /^(:{3,})[ \t]*([^\s:]+)[ \t]*([^\n]*)(?:\n|$)/
-const OPEN_LINE = /^:{3,}[ \t]*[^\s:]/
-const CLOSE_LINE = /^:{3,}[ \t]*$/
+const OPEN = /^ {0,3}(:{3,})[ \t]*([^\s:]+)[ \t]*([^\n]*)(?:\n|$)/
+const OPEN_LINE = /^ {0,3}:{3,}[ \t]*[^\s:]/
+const CLOSE_LINE = /^ {0,3}:{3,}[ \t]*$/
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const FIELD_LINE = /^[ \t]*([^\s：:|]{1,12})[ \t]*[：:][ \t]*(.*)$/
 

@@ -3,6 +3,7 @@ import type { Notice } from '../article'
 import type { Block } from '../tree'
 import { blocksOf } from './blocks'
 import { type ContainerToken, containerBlocks } from './containerBlocks'
+import { helpEmphasis, withoutStandIns } from './emphasis'
 import { extensionsFor } from './extensions'
 import { boundMarkdown } from './guard'
 import { blocksWithHtml, inlineHtml } from './html'
@@ -30,6 +31,9 @@ export const parseMarkdown = (text: string, notices: Notice[]): Block[] => {
     blocksWithHtml: (tokens) => blocksWithHtml(tokens, reading),
   }
   const source = boundMarkdown(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text)
-  const blocks = blocksOf(new Lexer({ gfm: true, ...extensionsFor(source) }).lex(source), reading)
+  const helped = helpEmphasis(source)
+  const tokens = new Lexer({ gfm: true, ...extensionsFor(helped) }).lex(helped)
+  if (helped !== source) withoutStandIns(tokens)
+  const blocks = blocksOf(tokens, reading)
   return reading.footnotes.size > 0 ? [...blocks, { type: 'notes', notes: reading.footnotes }] : blocks
 }

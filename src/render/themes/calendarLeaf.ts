@@ -18,7 +18,7 @@ export const calendarLeaf: Theme = {
     h2: 'margin:2em 0 1em;padding-bottom:4px;border-bottom:2px solid #a8392b;font-size:19px',
     h3: 'margin:1.5em 0 1em;color:#a8392b;font-size:17px',
     quote: 'margin:1em 0;padding-left:14px;border-left:3px solid #a8392b;color:#666',
-    th: 'padding:8px;border-bottom:2px solid #a8392b;min-width:4em',
+    th: 'padding:8px;border-bottom:2px solid #a8392b;min-width:5em',
     td: 'padding:8px;border-bottom:1px solid #ddd',
     rule: 'margin:2em 35%;border:0;border-top:1px solid #a8392b',
     strong: 'color:#a8392b',
@@ -34,11 +34,11 @@ export const calendarLeaf: Theme = {
     callout: 'margin:1em 0;padding:2px 16px;border-radius:6px;background:rgba(168,57,43,.06)',
     calloutTitle: 'padding-top:12px;color:#a8392b;font-weight:bold',
     media: 'margin:1em 0;padding:14px 16px;border-radius:6px;background:rgba(168,57,43,.06)',
-    chapter: 'margin:1.5em 0;padding:14px 18px;border:1px solid #d8c3bf;border-radius:6px',
+    chapter: 'margin:1.5em 0;padding:14px 18px;border:1px solid rgba(168,57,43,.25);border-radius:6px',
     chapterTitle: 'color:#a8392b;font-size:18px;font-weight:bold',
     dateCard: 'margin:1em 0 2em;text-align:center',
     dateLeaf:
-      'display:inline-block;width:168px;border:1px solid #d8c3bf;border-radius:10px;box-shadow:0 4px 14px rgba(0,0,0,.12);overflow:hidden',
+      'display:inline-block;width:168px;border:1px solid rgba(168,57,43,.25);border-radius:10px;box-shadow:0 4px 14px rgba(0,0,0,.12);overflow:hidden',
     dateMonth: 'padding:6px 0;background:#a8392b;color:#fff;font-size:16px;letter-spacing:2px',
     dateDay:
       'padding-top:10px;color:#a8392b;font-size:76px;line-height:1.15;font-weight:bold;letter-spacing:0',
