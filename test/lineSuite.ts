@@ -1,26 +1,32 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe } from 'vitest'
+import { approvalCases } from './line/approval'
+import { callbackCases } from './line/callbacks'
+import { dailyCases } from './line/daily'
+import { lostAnswerCases } from './line/lostAnswers'
+import { massCases } from './line/mass'
+import { publishCases } from './line/publish'
+import { refusalCases } from './line/refusals'
 import { SEVEN, type TestNewsroom } from './newsroom'
+
+/** Each test begins at seven in an empty house. */
+export const beginAnew = (house: TestNewsroom) => {
+  beforeEach(async () => {
+    await house.control('reset', {})
+    await house.at(SEVEN)
+    await house.clear()
+  })
+  afterAll(() => house.close())
+}
 
 /** The line end to end, on whichever database the newsroom stands. */
 export const lineSuite = (house: TestNewsroom) => {
-  afterAll(() => house.close())
-  beforeEach(() => house.at(SEVEN))
+  beginAnew(house)
 
-  describe('a day on the line', () => {
-    it('publishes an approved report by draft and 发布, and learns its address by asking', async () => {
-      const account = await house.account()
-      const ref = await house.report({ title: '清理河道', accounts: [account.id] })
-
-      const first = await house.pass()
-      await house.pass(1)
-      console.log(first, await house.deliveryOf(ref))
-
-      expect(first.troubles).toEqual([])
-      expect(await house.deliveryOf(ref)).toMatchObject({
-        state: 'published',
-        articleUrl: expect.stringContaining('/s?'),
-      })
-      expect(await house.sent(account.appId)).toMatchObject([{ title: '清理河道', how: 'publish' }])
-    })
-  })
+  describe('an account that publishes', () => publishCases(house))
+  describe('an account that sends to its followers', () => massCases(house))
+  describe('the daily post', () => dailyCases(house))
+  describe('an answer that is lost', () => lostAnswerCases(house))
+  describe('an approval', () => approvalCases(house))
+  describe('what WeChat pushes', () => callbackCases(house))
+  describe('a refusal', () => refusalCases(house))
 }

@@ -1,12 +1,14 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { ArticleRef } from '../src/publish/articles'
+import { DELIVERY_STATES, type DeliveryState } from '../src/publish/delivery'
 import type { OnStep } from '../src/publish/steps'
 import { temporaryPayload } from './temporaryPayload'
 
 type AccountGiven = Record<string, unknown> & { callbacks?: boolean; platform?: Record<string, unknown> }
 type ReportGiven = Record<string, unknown> & { title?: string; accounts?: string[] }
 type FaultGiven = {
+  acts?: boolean
   path: string
   fault: string | { errcode: number; errmsg?: string }
   times?: number
@@ -15,6 +17,20 @@ type FaultGiven = {
 
 /** 1 July 2026, 07:00 in Shanghai. */
 export const SEVEN = '2026-07-01T07:00:00+08:00'
+
+const CLEARED = [
+  'article-stats',
+  'account-stats',
+  'deliveries',
+  'activity-reports',
+  'daily-posts',
+  'accounts',
+  'callback-events',
+  'call-counts',
+  'leases',
+  'wechat-tokens',
+  'uploaded-pictures',
+] as const
 
 /** What the platform was asked and what it accepted, as a test looks at it. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever came back
@@ -66,7 +82,8 @@ export const aNewsroom = async ({ databaseUrl, onStep }: { databaseUrl?: string;
   const given = { payload, env, clock, sleep: immediately, ...(onStep && { onStep }) }
   let count = 0
   /** Another process on the same database. */
-  const another = () => createNewsroom({ ...given, owner: `test-${++count}` })
+  const another = (own: { onStep?: OnStep } = {}) =>
+    createNewsroom({ ...given, ...own, owner: `test-${++count}` })
   const newsroom = another()
   const { approve } = await approving({ payload })
 
@@ -162,6 +179,19 @@ export const aNewsroom = async ({ databaseUrl, onStep }: { databaseUrl?: string;
       (await control(`calls?path=${encodeURIComponent(path)}`)).calls,
     /** Articles that readers got or will get, oldest first. */
     sent: async (appId?: string): Promise<Seen[]> => control(appId ? `sent?appId=${appId}` : 'sent'),
+    all: async () => await newsroom.deliveries.byState(Object.keys(DELIVERY_STATES) as DeliveryState[]),
+    /** Changes an approved article as an editor does. */
+    edit: ({ id }: ArticleRef, data: Record<string, unknown>) =>
+      payload.update({ collection: 'activity-reports', id, data: data as never }),
+    /** Other accounts for an approved article; its content stays. */
+    retarget: ({ id }: ArticleRef, accounts: string[]) =>
+      payload.update({ collection: 'activity-reports', id, data: { accounts } as never }),
+    bornAt: (id: string, at: string) =>
+      payload.db.updateOne({ collection: 'accounts', id, data: { createdAt: new Date(at).toISOString() } }),
+    /** An empty house: nothing of an earlier test is left. */
+    clear: async () => {
+      for (const collection of CLEARED) await payload.db.deleteMany({ collection, where: {} })
+    },
     deliveryOf: async ({ id }: ArticleRef, accountId?: string) => {
       const [found] = (await newsroom.deliveries.ofArticle({ kind: 'activity-report', id })).filter(
         (delivery) => !accountId || delivery.accountId === accountId,

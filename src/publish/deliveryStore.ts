@@ -156,6 +156,10 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
     /** Rows that some process holds at the moment. */
     held: () => list({ state: { in: ['preparing', 'submitting'] } }, { limit: 500 }),
 
+    /** For lists and tests: the latest of some states. */
+    byState: (states: DeliveryState[], limit = 100) =>
+      list({ state: { in: states } }, { limit, sort: 'dueAt' }),
+
     byKeys: (keys: string[]) => list({ key: { in: keys } }, { limit: keys.length }),
 
     /** All deliveries of one article, by account. */

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import type { TestNewsroom } from '../newsroom'
+
+export const dailyCases = (house: TestNewsroom) => {
+  it('goes out each morning by itself, each day another one, once', async () => {
+    await house.at('2026-06-30T20:00:00+08:00')
+    const account = await house.account({ dailyTime: '07:00' })
+    for (const day of [1, 2, 3]) await house.dailyPost({ month: 7, day })
+
+    for (const day of [1, 2, 3]) {
+      await house.at(`2026-07-0${day}T07:00:00+08:00`)
+      for (let n = 0; n < 3; n += 1) await house.pass()
+    }
+
+    const titles = (await house.sent(account.appId)).map(({ title }: { title: string }) => title)
+    expect(titles).toEqual(['党史今天 7.1', '党史今天 7.2', '党史今天 7.3'])
+  })
+
+  it('is not laid out for a morning before the account existed', async () => {
+    await house.at('2026-07-01T12:00:00+08:00')
+    await house.dailyPost({ month: 7, day: 1 })
+    const account = await house.account({ dailyTime: '07:00' })
+    await house.bornAt(account.id, '2026-07-01T11:00:00+08:00')
+
+    await house.pass()
+
+    expect(await house.all()).toEqual([])
+  })
+
+  it('is missed, and said so, where the account was there', async () => {
+    await house.at('2026-07-01T12:00:00+08:00')
+    await house.dailyPost({ month: 7, day: 1 })
+    const account = await house.account({ dailyTime: '07:00' })
+    await house.bornAt(account.id, '2026-06-01T11:00:00+08:00')
+
+    await house.pass()
+
+    expect(await house.all()).toMatchObject([{ state: 'missed', slot: '2026-07-01' }])
+    expect(await house.sent(account.appId)).toEqual([])
+  })
+}

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest'
+import type { TestNewsroom } from '../newsroom'
+
+const SUBMIT = '/cgi-bin/freepublish/submit'
+const ADD = '/cgi-bin/draft/add'
+
+export const lostAnswerCases = (house: TestNewsroom) => {
+  for (const fault of ['hang-up-after', 'slow-drip', 'truncated-json', 'html-502']) {
+    it(`to a submission that was carried out (${fault}) is found by reading, and nothing is sent again`, async () => {
+      const account = await house.account()
+      const ref = await house.report({ accounts: [account.id] })
+      await house.fault({ path: SUBMIT, fault, ...(fault === 'html-502' && { acts: true }) })
+
+      await house.pass()
+      expect(await house.deliveryOf(ref)).toMatchObject({ state: 'unconfirmed' })
+      for (const minutes of [1, 1, 2, 5]) await house.pass(minutes)
+
+      expect(await house.deliveryOf(ref)).toMatchObject({
+        state: 'published',
+        articleUrl: expect.any(String),
+      })
+      expect(await house.sent(account.appId)).toHaveLength(1)
+      expect(await house.calls(SUBMIT)).toHaveLength(1)
+    })
+  }
+
+  it('to a submission that never arrived is found by reading twice, and it is submitted again', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: SUBMIT, fault: 'hang-up-before' })
+
+    await house.pass()
+    await house.pass(1)
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'unconfirmed' })
+    await house.pass(1)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
+
+  it('to "system busy" is not taken for a refusal', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: SUBMIT, fault: { errcode: -1, errmsg: 'system error' } })
+
+    await house.pass()
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'unconfirmed' })
+  })
+
+  it('to draft/add leaves no litter: the orphan is found and used', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: ADD, fault: 'hang-up-after' })
+
+    await house.pass()
+    await house.pass(1)
+    await house.pass(1)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+    expect(await house.calls(ADD)).toHaveLength(1)
+  })
+
+  it('to draft/add that never arrived is simply asked again', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: ADD, fault: 'hang-up-before' })
+
+    await house.pass()
+    await house.pass(1)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+  })
+
+  it('asks a person when a draft is gone and nothing more can be read, and does as he says', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: SUBMIT, fault: 'hang-up-before' })
+    await house.pass()
+    const { draftId } = await house.deliveryOf(ref)
+    const client = await house.newsroom.clientFor(account.id)
+    await client.draft.delete(String(draftId))
+
+    for (const minutes of [1, 1, 2, 5, 10, 30, 60, 60, 60, 60, 60]) await house.pass(minutes)
+    const asked = await house.deliveryOf(ref)
+    expect(asked).toMatchObject({ state: 'unconfirmed', wakeAt: null, trouble: { asksPerson: true } })
+
+    await house.newsroom.actions.confirmNotSent({ id: asked.id, who: '王干事' })
+    await house.pass()
+    await house.pass(1)
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
+}

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest'
+import type { TestNewsroom } from '../newsroom'
+
+export const refusalCases = (house: TestNewsroom) => {
+  it('for want of the comment privilege is met by sending without comments, and told', async () => {
+    const account = await house.account({ platform: { comments: false } })
+    const ref = await house.report({ accounts: [account.id], openComments: true })
+
+    await house.pass()
+
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'submitted',
+      notices: [{ code: 'comments-dropped' }],
+    })
+  })
+
+  it('for want of certification leaves the draft to a person, with what to do', async () => {
+    const account = await house.account({ platform: { certified: false } })
+    const ref = await house.report({ accounts: [account.id] })
+
+    await house.pass()
+
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'drafted',
+      trouble: { errcode: 48001, reason: expect.stringContaining('认证') },
+    })
+  })
+
+  it('of this server pauses the account once, and it runs again by itself', async () => {
+    const account = await house.account({ platform: { ipWhitelisted: false } })
+    const refs = [
+      await house.report({ accounts: [account.id] }),
+      await house.report({ accounts: [account.id] }),
+    ]
+
+    const { paused } = await house.pass()
+    expect(paused).toEqual([expect.stringContaining('IP 白名单')])
+    for (const ref of refs) expect((await house.deliveryOf(ref)).state).toBe('scheduled')
+    await house.pass()
+
+    await house.control('accounts', { appId: account.appId, ipWhitelisted: true })
+    const { resumed } = await house.pass(15)
+    expect(resumed).toHaveLength(1)
+    expect(await house.sent(account.appId)).toHaveLength(2)
+  })
+
+  it('that lasts too long makes what waited missed, not late', async () => {
+    const account = await house.account({ platform: { ipWhitelisted: false } })
+    const ref = await house.report({ accounts: [account.id] })
+
+    await house.pass()
+    await house.pass(61)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'missed' })
+  })
+
+  it('of a dead cover is met by uploading it once more', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: '/cgi-bin/draft/add', fault: { errcode: 40007 } })
+
+    await house.pass()
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+    expect(await house.calls('/cgi-bin/material/add_material')).toHaveLength(2)
+  })
+
+  it('of the article goes to the editor and stops no other delivery', async () => {
+    const account = await house.account()
+    const bad = await house.report({ accounts: [account.id], sourceUrl: 'https://example.cn/a' })
+    const good = await house.report({ accounts: [account.id] })
+    await house.fault({ path: '/cgi-bin/draft/add', fault: { errcode: 45166, errmsg: 'invalid content' } })
+
+    await house.pass()
+
+    const states = [(await house.deliveryOf(bad)).state, (await house.deliveryOf(good)).state].sort()
+    expect(states).toEqual(['failed', 'submitted'])
+  })
+
+  it('for a minute is waited out', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: '/cgi-bin/freepublish/submit', fault: { errcode: 42010 } })
+
+    await house.pass()
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'prepared', trouble: { remedy: 'wait' } })
+
+    await house.pass(1)
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+  })
+}
