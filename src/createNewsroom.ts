@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Env } from './env'
-import { createStatsStore, createStatsStore } from './metrics/statsStore'
+import { createStatsStore } from './metrics/statsStore'
 import type { LineAccount } from './publish/accountStore'
 import { createActions } from './publish/actions'
 import { createArticleStore } from './publish/articleStore'
