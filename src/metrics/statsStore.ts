@@ -1,75 +1,23 @@
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { beginOf, dayAfter, dayIn } from './days'
 import type { Candidate, Found } from './match'
+import { findAll, type StoredRow, upsertRows } from './rowStore'
 import type { AccountRow, ArticleRow } from './rows'
 
-type Row = Record<string, unknown> & { id: string }
 type Span = { from: string; to: string }
 
 /** An account whose figures may be asked for. */
 export type CountedAccount = { id: string; name: string }
 
-const idOf = (related: unknown): string =>
-  String(typeof related === 'object' && related !== null ? (related as { id: unknown }).id : related)
-
-const findAll = async (payload: Payload, found: { collection: CollectionSlug; where: Where }) => {
-  const { docs } = await payload.db.find<Row>({ ...found, limit: 5000, pagination: false })
-  return docs
-}
-
 /** Certified, not known to lack the right, and not standing still altogether. */
-const mayCount = ({ certified, deletedAt, mode, pause, capabilities }: Row): boolean => {
+const mayCount = ({ certified, deletedAt, mode, pause, capabilities }: StoredRow): boolean => {
   const { state, scope } = (pause ?? {}) as { state?: string; scope?: string }
   const { datacube } = (capabilities ?? {}) as { datacube?: { allowed?: boolean | null } }
   const standsStill = state === 'paused' && scope !== 'sending'
   return certified !== false && !deletedAt && mode !== 'hand' && datacube?.allowed !== false && !standsStill
 }
 
-/** Keys in any order, and dates or numbers as either database hands them back, must not look like a change. */
-const isSame = (stored: unknown, wanted: unknown): boolean => {
-  if (stored === wanted || ((stored ?? null) === null && (wanted ?? null) === null)) return true
-  if (typeof stored !== 'object' || typeof wanted !== 'object' || !stored || !wanted) return false
-  const keys = new Set([...Object.keys(stored), ...Object.keys(wanted)])
-  return [...keys].every((key) => isSame((stored as Row)[key], (wanted as Row)[key]))
-}
-
-const isUnchanged = (stored: Row, wanted: object): boolean =>
-  Object.entries(wanted).every(([name, value]) =>
-    name === 'account' || name === 'delivery'
-      ? value === null
-        ? (stored[name] ?? null) === null
-        : idOf(stored[name]) === value
-      : isSame(stored[name], value),
-  )
-
-type Upsert = {
-  collection: 'article-stats' | 'account-stats'
-  rows: ({ key: string } & object)[]
-  stored: Row[]
-}
-
-/** Writes what is new or different. Two processes at once meet at the unique key: the second one updates. */
-const upsert = async (payload: Payload, { collection, rows, stored }: Upsert): Promise<number> => {
-  const byKey = new Map(stored.map((row) => [row.key, row]))
-  let written = 0
-  for (const row of rows) {
-    const known = byKey.get(row.key)
-    if (known && isUnchanged(known, row)) continue
-    written += 1
-    const where = { key: { equals: row.key } }
-    const update = () =>
-      payload.db.updateOne({ collection, where, data: { ...row }, options: { atomic: true } })
-    if (known && (await update())) continue
-    try {
-      await payload.db.create({ collection, data: { ...row } })
-    } catch (error) {
-      if (!(await update())) throw error
-    }
-  }
-  return written
-}
-
-const candidateOf = (doc: Row): Candidate => {
+const candidateOf = (doc: StoredRow): Candidate => {
   const { articleUrl, msgDataId, results, alsoCarries } = doc
   const others = Array.isArray(alsoCarries) ? (alsoCarries as Candidate['articles']) : []
   const urls: (string | undefined)[] = [(articleUrl as string | null) || undefined]
@@ -148,7 +96,7 @@ const saveAccountDays = async (payload: Payload, accountId: string, days: Accoun
     const key = keyOf(day)
     return { key, account: accountId, ...(known.has(key) ? {} : NOUGHTS), ...day }
   })
-  return upsert(payload, { collection: 'account-stats', rows, stored })
+  return upsertRows(payload, { collection: 'account-stats', rows, stored })
 }
 
 type ArticleDays = { publishedOn: string; figures: ArticleRow[] }
@@ -168,7 +116,7 @@ const saveArticleDays = async (
     account: accountId,
     ...row,
   }))
-  return upsert(payload, { collection: 'article-stats', rows, stored })
+  return upsertRows(payload, { collection: 'article-stats', rows, stored })
 }
 
 /** A number that is known stays: only an empty one is filled in. */
