@@ -9,6 +9,7 @@ export const approvingSuite = (desk: ReviewDesk) => {
     articles,
     call,
     isPlanned,
+    laidOut,
     loaded,
     newReport,
     noteOf,
@@ -176,29 +177,9 @@ export const approvingSuite = (desk: ReviewDesk) => {
 
     it('stops the deliveries that were laid out for it', async () => {
       const ref = await approved()
-      const { contentHash } = await loaded(ref)
-      const delivery = await payload.db.create({
-        collection: 'deliveries',
-        data: {
-          key: `delivery of ${ref.id}`,
-          title: '报道',
-          account,
-          articleKind: ref.kind,
-          articleId: ref.id,
-          carries: ` ${ref.kind}/${ref.id} `,
-          state: 'scheduled',
-          plannedFor: 'asap',
-          dueAt: '2027-01-01T00:00:00.000Z',
-          wakeAt: '2027-01-01T00:00:00.000Z',
-          revision: 0,
-          approvedHash: contentHash,
-        },
-      })
+      const delivery = await laidOut(ref)
       await patch(ref.id, { summary: '改了摘要' }, '?draft=true')
-      const { approvedHash, timeline } = await payload.findByID({
-        collection: 'deliveries',
-        id: String(delivery.id),
-      })
+      const { approvedHash, timeline } = await delivery.now()
       expect(approvedHash).toBeNull()
       expect(JSON.stringify(timeline)).toContain('批准后内容有改动')
     })

@@ -57,6 +57,28 @@ export const openDesk = async (office: TemporaryPayload) => {
   const isPlanned = async ({ id }: ArticleRef) =>
     (await articles.toPlan(1000)).some((article) => article.id === id)
 
+  /** A delivery of the article, as the planner lays it out. */
+  const laidOut = async (ref: ArticleRef) => {
+    const delivery = await payload.db.create({
+      collection: 'deliveries',
+      data: {
+        key: `delivery of ${ref.id}`,
+        title: '报道',
+        account,
+        articleKind: ref.kind,
+        articleId: ref.id,
+        carries: ` ${ref.kind}/${ref.id} `,
+        state: 'scheduled',
+        plannedFor: 'asap',
+        dueAt: '2027-01-01T00:00:00.000Z',
+        wakeAt: '2027-01-01T00:00:00.000Z',
+        revision: 0,
+        approvedHash: (await loaded(ref)).contentHash,
+      },
+    })
+    return { now: () => payload.findByID({ collection: 'deliveries', id: String(delivery.id) }) }
+  }
+
   return {
     payload,
     call,
@@ -71,6 +93,7 @@ export const openDesk = async (office: TemporaryPayload) => {
     loaded,
     noteOf,
     isPlanned,
+    laidOut,
   }
 }
 export type ReviewDesk = Awaited<ReturnType<typeof openDesk>>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleRef } from '../../src/publish/articles'
+import { rowOf, writeReviewRow } from '../../src/publish/reviewRows'
+import { UNREVIEWED } from '../../src/review/approval'
 import { REPORTS, type ReviewDesk, text } from './desk'
 
 /** What an approval does not survive, and who may not give one, on whichever database. */
@@ -10,6 +12,7 @@ export const limitsSuite = (desk: ReviewDesk) => {
     articles,
     call,
     isPlanned,
+    laidOut,
     loaded,
     newReport,
     noteOf,
@@ -70,6 +73,19 @@ export const limitsSuite = (desk: ReviewDesk) => {
       expect((await post(`${REPORTS}/${ref.id}/withdraw`, {}, tokens.editor)).status).toBe(200)
       expect((await loaded(ref)).approvedHash).toBeNull()
       expect(await noteOf(ref)).toMatchObject({ state: 'draft', note: '批准已由editor 同志撤回' })
+    })
+  })
+
+  describe('a withdrawal that was cut off half way', () => {
+    it('is finished by the next pass of the planner', async () => {
+      const ref = await approved()
+      const delivery = await laidOut(ref)
+      const review = { ...UNREVIEWED, note: '批准后内容有改动', planning: 'withdraw' } as const
+      await writeReviewRow(payload, { ...ref, review })
+      expect((await delivery.now()).approvedHash).not.toBeNull()
+      await articles.toPlan(10)
+      expect((await delivery.now()).approvedHash).toBeNull()
+      expect((await rowOf(payload, ref))?.review).toMatchObject({ planning: null, note: '批准后内容有改动' })
     })
   })
 
