@@ -596,6 +596,8 @@ export interface Delivery {
   clientMsgId?: string | null;
   attemptGroup?: number | null;
   submittedAt?: string | null;
+  sentOn?: string | null;
+  dueOn?: string | null;
   publishId?: string | null;
   msgId?: string | null;
   msgDataId?: string | null;
@@ -1215,6 +1217,8 @@ export interface DeliveriesSelect<T extends boolean = true> {
   clientMsgId?: T;
   attemptGroup?: T;
   submittedAt?: T;
+  sentOn?: T;
+  dueOn?: T;
   publishId?: T;
   msgId?: T;
   msgDataId?: T;

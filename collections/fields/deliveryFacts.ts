@@ -39,8 +39,12 @@ export const deliveryFacts: Field[] = [
   text('clientMsgId'),
   /** Counts the sendings that are known to have failed: a new one needs a new clientmsgid. */
   { name: 'attemptGroup', type: 'number', defaultValue: 0, admin: hidden },
-  /** When the call that cannot be undone was begun: the quotas of a day and a month are counted by it. */
-  when('submittedAt', true),
+  /** When the call that cannot be undone was begun. */
+  when('submittedAt'),
+  /** Account, mode and WeChat's day of it, and account and day of what is laid out: quotas are counted by these alone,
+   *  because SQLite, asked for an account and a span of time, may read all that the account has ever sent. */
+  text('sentOn', true),
+  text('dueOn', true),
   text('publishId', true),
   text('msgId', true),
   text('msgDataId', true),

@@ -5,6 +5,7 @@ import { NOT_YET_SENT } from './delivery'
 import { carriesOf, type DeliveryDoc, deliveryOf } from './deliveryRow'
 import type { GuardedStore } from './guardedStore'
 import { assertMove } from './moves'
+import { wechatDay } from './slots'
 import type { Clock } from './steps'
 import { appended } from './timeline'
 
@@ -37,6 +38,17 @@ export type NewDelivery = {
   notices: Delivery['notices']
   why: string
 }
+
+const dueOn = (accountId: string, day: string): string => `${accountId} ${day}`
+const sentOn = ({ accountId, mode, day }: { accountId: string; mode: string; day: string }): string =>
+  `${accountId} ${mode} ${day}`
+
+/** The keys that follow from a time: written whenever the time is. */
+const keysOf = ({ accountId, mode }: Delivery, { dueAt, submittedAt }: Facts) => ({
+  ...(typeof dueAt === 'string' && { dueOn: dueOn(accountId, wechatDay(new Date(dueAt))) }),
+  ...(typeof submittedAt === 'string' &&
+    mode && { sentOn: sentOn({ accountId, mode, day: wechatDay(new Date(submittedAt)) }) }),
+})
 
 const SYSTEM = '系统'
 const collection = 'deliveries'
@@ -71,6 +83,7 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
         },
         data: {
           ...facts,
+          ...keysOf(delivery, facts),
           state: to,
           wakeAt: wakeAt?.toISOString() ?? null,
           revision: delivery.revision + 1,
@@ -99,6 +112,7 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
           plannedFor: plan.plannedFor,
           state: 'scheduled',
           dueAt: plan.dueAt.toISOString(),
+          dueOn: dueOn(plan.accountId, wechatDay(plan.dueAt)),
           wakeAt: plan.dueAt.toISOString(),
           revision: 0,
           attempts: 0,
@@ -131,13 +145,12 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
         { limit },
       ),
 
-    /** What waits for a paused account: it may become too late meanwhile. */
-    waitingFor: (accountIds: string[], { dueBefore, limit }: { dueBefore: Date; limit: number }) =>
+    /** Rows that are due and were laid out for a time before `dueBefore`: of a paused account they become too late. */
+    overdue: (now: Date, { dueBefore, limit }: { dueBefore: Date; limit: number }) =>
       list(
         {
           and: [
-            { account: { in: accountIds } },
-            { state: { in: ['scheduled', 'prepared'] } },
+            { wakeAt: { less_than_equal: now.toISOString() } },
             { dueAt: { less_than: dueBefore.toISOString() } },
           ],
         },
@@ -178,42 +191,30 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
         { limit: 500 },
       ),
 
-    byReference: async ({ accountId, reference }: { accountId: string; reference: string }) =>
-      (
-        await list(
-          {
-            and: [
-              { account: { equals: accountId } },
-              { or: [{ publishId: { equals: reference } }, { msgId: { equals: reference } }] },
-            ],
-          },
-          { limit: 1 },
-        )
-      )[0] ?? null,
+    byReference: async ({ accountId, reference }: { accountId: string; reference: string }) => {
+      const where: Where = { or: [{ publishId: { equals: reference } }, { msgId: { equals: reference } }] }
+      return (await list(where, { limit: 20 })).find((one) => one.accountId === accountId) ?? null
+    },
 
-    /** Sendings begun in a period that count against WeChat's quota: all but the ones known to have failed. */
-    countSent: ({ accountId, mode, since, except }: SentQuery): Promise<number> =>
+    /** Sendings begun on these days that count against WeChat's quota: all but the ones known not to have gone out. */
+    countSent: ({ accountId, mode, days, except }: SentQuery): Promise<number> =>
       store.count({
         collection,
         where: {
           and: [
-            { account: { equals: accountId } },
-            { submittedAt: { greater_than_equal: since.toISOString() } },
-            { mode: { equals: mode } },
-            { state: { in: ['submitting', 'unconfirmed', 'submitted', 'published'] } },
+            { sentOn: { in: days.map((day) => sentOn({ accountId, mode, day })) } },
+            { state: { not_in: [...NOT_YET_SENT, 'failed', 'missed', 'cancelled', 'drafted'] } },
             { id: { not_equals: except } },
           ],
         },
       }),
 
-    /** What is laid out for an account between two times, to see quota conflicts ahead. */
-    laidOut: ({ accountId, from, to }: { accountId: string; from: Date; to: Date }) =>
+    /** What is laid out for an account on these days, to see quota conflicts ahead. */
+    laidOut: ({ accountId, days }: { accountId: string; days: string[] }) =>
       list(
         {
           and: [
-            { account: { equals: accountId } },
-            { dueAt: { greater_than_equal: from.toISOString() } },
-            { dueAt: { less_than: to.toISOString() } },
+            { dueOn: { in: days.map((day) => dueOn(accountId, day)) } },
             { state: { not_in: ['cancelled', 'failed', 'missed'] } },
           ],
         },
@@ -223,5 +224,5 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
 }
 
 type Except = { all: string[]; sending: string[] }
-type SentQuery = { accountId: string; mode: string; since: Date; except: string }
+type SentQuery = { accountId: string; mode: string; days: string[]; except: string }
 export type DeliveryStore = ReturnType<typeof createDeliveryStore>

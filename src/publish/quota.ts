@@ -2,7 +2,7 @@ import { LIMITS } from '../wechat'
 import type { LineAccount } from './accountStore'
 import type { AccountMode, Delivery, DeliveryNotice } from './delivery'
 import type { DeliveryStore } from './deliveryStore'
-import { inWords, wechatPeriod } from './slots'
+import { inWords, wechatDays, wechatPeriod } from './slots'
 
 type Rule = { mode: AccountMode; period: 'day' | 'month'; max: number; words: string }
 
@@ -45,13 +45,9 @@ export const quotaWait = async (
   { account, deliveries, now }: Asked,
 ): Promise<{ until: Date; reason: string } | null> => {
   for (const rule of rulesFor({ kind: account.kind, mode: mode ?? account.mode })) {
-    const { from, to } = wechatPeriod(now, rule.period)
-    const sent = await deliveries.countSent({
-      accountId: account.id,
-      mode: rule.mode,
-      since: from,
-      except: id,
-    })
+    const { to } = wechatPeriod(now, rule.period)
+    const days = wechatDays(now, rule.period)
+    const sent = await deliveries.countSent({ accountId: account.id, mode: rule.mode, days, except: id })
     if (sent >= rule.max) return { until: to, reason: `${rule.words}，最早 ${inWords(to)} 才能再发。` }
   }
   return null
@@ -65,7 +61,8 @@ export const conflictsAhead = async (
   if (account.mode !== 'mass') return []
   const notices: DeliveryNotice[] = []
   for (const rule of rulesFor(account)) {
-    const others = await deliveries.laidOut({ accountId: account.id, ...wechatPeriod(dueAt, rule.period) })
+    const days = wechatDays(dueAt, rule.period)
+    const others = await deliveries.laidOut({ accountId: account.id, days })
     const last = others.at(-1)
     if (others.length < rule.max || !last) continue
     const span = rule.period === 'day' ? '这一天' : '这个月'

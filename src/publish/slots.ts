@@ -39,6 +39,16 @@ export const wechatPeriod = (moment: Date, length: 'day' | 'month'): { from: Dat
   return { from: new Date(+from), to: new Date(+to) }
 }
 
+/** The WeChat day of a moment, `2026-07-01`. */
+export const wechatDay = (moment: Date): string => dayIn(WECHAT_ZONE, moment)
+
+/** The WeChat days from the beginning of the day or month around a moment to its end. */
+export const wechatDays = (moment: Date, length: 'day' | 'month'): string[] => {
+  const { from, to } = wechatPeriod(moment, length)
+  const count = Math.round((+to - +from) / 86_400_000)
+  return Array.from({ length: count }, (_, n) => wechatDay(new Date(+from + n * 86_400_000)))
+}
+
 /** A moment as an editor reads it: `7月1日 07:00`. */
 export const inWords = (moment: Date, timeZone: string = WECHAT_ZONE): string =>
   format(new TZDate(+moment, timeZone), 'M月d日 HH:mm')

@@ -1,5 +1,4 @@
 import type { LineAccount } from '../publish/accountStore'
-import { lateFrom } from '../publish/lateness'
 import type { Line } from '../publish/line'
 import { troubleOf } from '../publish/passTrouble'
 import { probePaused } from '../publish/pause'
@@ -46,13 +45,15 @@ const sweep = async (line: Line) => {
 /** What waits for a paused account becomes too late all the same, and a person should know. */
 const missWhilePaused = async (line: Line, pass: Pass) => {
   const paused = [...pass.accounts.values()].filter(({ pause }) => pause)
-  for (const account of paused) {
-    const now = line.clock()
-    const dueBefore = new Date(+now - (+lateFrom({ dueAt: now }, account) - +now))
-    for (const delivery of await line.deliveries.waitingFor([account.id], { dueBefore, limit: 500 })) {
-      const missed = await missIfLate(delivery, { ...line, account })
-      if (missed) pass.moved.missed = (pass.moved.missed ?? 0) + 1
-    }
+  if (paused.length === 0) return
+  const now = line.clock()
+  const patience = Math.min(...paused.map(({ lateAfterMinutes }) => lateAfterMinutes)) * 60_000
+  const overdue = await line.deliveries.overdue(now, { dueBefore: new Date(+now - patience), limit: 500 })
+  for (const delivery of overdue) {
+    const account = paused.find(({ id }) => id === delivery.accountId)
+    if (!account || !['scheduled', 'prepared'].includes(delivery.state)) continue
+    const missed = await missIfLate(delivery, { ...line, account })
+    if (missed) pass.moved.missed = (pass.moved.missed ?? 0) + 1
   }
 }
 

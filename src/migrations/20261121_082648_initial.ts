@@ -634,6 +634,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`client_msg_id\` text,
   	\`attempt_group\` numeric DEFAULT 0,
   	\`submitted_at\` text,
+  	\`sent_on\` text,
+  	\`due_on\` text,
   	\`publish_id\` text,
   	\`msg_id\` text,
   	\`msg_data_id\` text,
@@ -658,7 +660,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`deliveries_key_idx\` ON \`deliveries\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`deliveries_article_id_idx\` ON \`deliveries\` (\`article_id\`);`)
   await db.run(sql`CREATE INDEX \`deliveries_wake_at_idx\` ON \`deliveries\` (\`wake_at\`);`)
-  await db.run(sql`CREATE INDEX \`deliveries_submitted_at_idx\` ON \`deliveries\` (\`submitted_at\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_sent_on_idx\` ON \`deliveries\` (\`sent_on\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_due_on_idx\` ON \`deliveries\` (\`due_on\`);`)
   await db.run(sql`CREATE INDEX \`deliveries_publish_id_idx\` ON \`deliveries\` (\`publish_id\`);`)
   await db.run(sql`CREATE INDEX \`deliveries_msg_id_idx\` ON \`deliveries\` (\`msg_id\`);`)
   await db.run(sql`CREATE INDEX \`deliveries_msg_data_id_idx\` ON \`deliveries\` (\`msg_data_id\`);`)
