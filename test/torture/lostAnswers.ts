@@ -1,0 +1,68 @@
+import { arrangeRun, idsOf, MORNING, type Scenario } from './deaths'
+import { judge, sum, type Verdict } from './judge'
+import type { Lane } from './lane'
+import type { FaultOrder } from './platform'
+
+/** What may go wrong between the platform and us. `slow-drip` outlasts the client's patience of 15 s, in real time. */
+export const FAULTS = {
+  'hang-up-before': { fault: 'hang-up-before' },
+  'hang-up-after': { fault: 'hang-up-after' },
+  'truncated-json': { fault: 'truncated-json' },
+  'html-502': { fault: 'html-502' },
+  'html-502 without acting': { fault: 'html-502', acts: false },
+  'errcode -1, acted': { fault: { errcode: -1 }, acts: true },
+  'errcode -1, not acted': { fault: { errcode: -1 }, acts: false },
+  'slow-drip': { fault: 'slow-drip', delayMs: 1000 },
+} as const satisfies Record<string, Omit<FaultOrder, 'path'>>
+export type FaultName = keyof typeof FAULTS
+export const QUICK_FAULTS = (Object.keys(FAULTS) as FaultName[]).filter((name) => name !== 'slow-drip')
+
+const PREPARING = [
+  '/cgi-bin/stable_token',
+  '/cgi-bin/media/uploadimg',
+  '/cgi-bin/material/add_material',
+  '/cgi-bin/draft/add',
+]
+const READING = {
+  publish: ['/cgi-bin/draft/get', '/cgi-bin/freepublish/batchget'],
+  mass: ['/cgi-bin/draft/get'],
+}
+const SUBMIT = { publish: '/cgi-bin/freepublish/submit', mass: '/cgi-bin/message/mass/sendall' }
+const ASK = { publish: '/cgi-bin/freepublish/get', mass: '/cgi-bin/message/mass/get' }
+
+/** Every call path on the way of an article. The reading calls are reached only when the submission's answer is lost too. */
+export const pathsOf = (mode: Scenario['mode']): { path: string; after?: string }[] => [
+  ...PREPARING.map((path) => ({ path })),
+  { path: '/cgi-bin/draft/batchget', after: '/cgi-bin/draft/add' },
+  ...(mode === 'draft'
+    ? []
+    : [
+        { path: SUBMIT[mode] },
+        { path: ASK[mode] },
+        ...READING[mode].map((path) => ({ path, after: SUBMIT[mode] })),
+      ]),
+]
+
+type Torment = { scenario: Omit<Scenario, 'accounts'>; faults: readonly FaultName[]; times?: number }
+
+/** Each account of the run suffers one fault on one path, `times` times in a row; then everything is compared. */
+export const loseAnswers = async (lane: Lane, { scenario, faults, times = 1 }: Torment): Promise<Verdict> => {
+  const cases = pathsOf(scenario.mode).flatMap((place) => faults.map((name) => ({ ...place, name })))
+  const arranged = await arrangeRun(lane, { ...scenario, accounts: cases.length })
+  for (const [index, { path, after, name }] of cases.entries()) {
+    const appId = arranged[index]?.appId ?? ''
+    if (after) await lane.platform.fault({ appId, path: after, fault: 'hang-up-after' })
+    await lane.platform.fault({ appId, path, times, ...FAULTS[name] })
+  }
+  const ids = idsOf(arranged)
+  const { quiet } = await lane.live(MORNING, ids)
+  const rows = await lane.rows(ids)
+  const verdicts = arranged.map((one, index) => {
+    const verdict = judge(one, { state: lane.sandbox.state, rows, mode: scenario.mode })
+    const { path, name } = cases[index] ?? { path: '', name: '' }
+    return { ...verdict, notes: verdict.notes.map((note) => `${name} on ${path}: ${note}`) }
+  })
+  await lane.retire(ids)
+  const verdict = sum(verdicts)
+  return quiet ? verdict : { ...verdict, stuck: verdict.stuck + 1, notes: [...verdict.notes, 'not quiet'] }
+}

@@ -1,0 +1,63 @@
+import type { AccountMode, ArticleKind } from '../../src/publish/delivery'
+
+/** An account to be set up at the rehearsal WeChat and in the newsroom, with articles approved for it. */
+export type Arrangement = {
+  appId: string
+  mode: AccountMode
+  kind?: 'subscription' | 'service'
+  titles: string[]
+  /** ISO time of the approval. */
+  at: string
+  /** ISO time at which they are to go out; without it, at once. */
+  publishAt?: string
+  lateAfterMinutes?: number
+  dailyTime?: string
+  withPicture?: boolean
+}
+
+export type Arranged = { accountId: string; appId: string; articles: { title: string; id: string }[] }
+
+/** When a worker is to die, counted in steps from the beginning of the order. */
+export type Death = { atStep: number; how: 'kill' | 'freeze' }
+
+/** What a process of the torture chamber can be told. */
+export type Order =
+  | { do: 'arrange'; platform: string; arrangements: Arrangement[] }
+  /** Ticks from `from` on, moving the clock to whatever is due next, until nothing is. */
+  | { do: 'live'; from: string; death?: Death; ticks?: number; accountIds?: string[] }
+  /** One tick, as a worker among others runs it. */
+  | { do: 'tick'; now: string; times?: number }
+  | { do: 'cold-calls'; accountId: string; calls: number }
+  | { do: 'retire'; accountIds: string[] }
+  | { do: 'rows'; accountIds?: string[] }
+  | { do: 'callback-address' }
+  | { do: 'close' }
+
+export type Step = { when: 'before' | 'after'; name: string }
+
+/** What became of a `live` order. */
+export type Lived = {
+  /** ISO time of the last tick. */
+  now: string
+  ticks: number
+  steps: Step[]
+  died: boolean
+  /** True when everything has ended or waits for a person. */
+  quiet: boolean
+  troubles: string[]
+}
+
+/** What one row of the deliveries tells about itself. */
+export type Told = {
+  id: string
+  title: string
+  kind: ArticleKind
+  accountId: string
+  state: string
+  wakeAt: string | null
+  asksPerson: boolean
+  reason: string | null
+  articleUrl: string | null
+  submittedAt: string | null
+  timeline: { at: string; from: string | null; to: string; why: string }[]
+}
