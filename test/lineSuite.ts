@@ -19,10 +19,10 @@ export const beginAnew = (house: TestNewsroom) => {
 }
 
 /** The line end to end, on whichever database the newsroom stands. */
-export const lineSuite = (house: TestNewsroom) => {
+export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) => {
   beginAnew(house)
 
-  describe('an account that publishes', () => publishCases(house))
+  describe('an account that publishes', () => publishCases(house, { claimsAreAtomic }))
   describe('an account that sends to its followers', () => massCases(house))
   describe('the daily post', () => dailyCases(house))
   describe('an answer that is lost', () => lostAnswerCases(house))

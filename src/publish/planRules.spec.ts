@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { aDelivery } from '../../test/aDelivery'
+import { ASAP, changeFor, dueAtOf, RETARGET } from './planRules'
+
+const NOW = new Date('2026-07-01T00:00:00Z')
+const LATER = new Date('2026-07-01T03:00:00Z')
+const same = { plannedFor: '2026-07-01T00:00:00.000Z', dueAt: NOW, approvedHash: 'h1' }
+const anew = { plannedFor: ASAP, dueAt: LATER, approvedHash: 'h2' }
+
+describe('when an article is due', () => {
+  it('is at the time of its wish', () => {
+    expect(dueAtOf({ publishAt: '2026-07-02T00:00:00Z', approvedAt: '2026-06-01T00:00:00Z' }, NOW)).toEqual(
+      new Date('2026-07-02T00:00:00Z'),
+    )
+  })
+
+  it('is now where it wishes for no time', () => {
+    expect(dueAtOf({ publishAt: null, approvedAt: '2026-06-30T00:00:00Z' }, NOW)).toEqual(NOW)
+  })
+
+  it('is long past where the approval is older than a month, so that nothing old goes out', () => {
+    const approvedAt = '2026-05-30T00:00:00Z'
+
+    expect(dueAtOf({ publishAt: null, approvedAt }, NOW)).toEqual(new Date(approvedAt))
+  })
+})
+
+describe('a delivery whose article changes', () => {
+  it('stays as it is when nothing changed', () => {
+    expect(changeFor(aDelivery(), same)).toBeNull()
+  })
+
+  it('follows a new time', () => {
+    const wanted = { ...same, plannedFor: LATER.toISOString(), dueAt: LATER }
+
+    expect(changeFor(aDelivery({ state: 'prepared' }), wanted)).toMatchObject({
+      to: 'scheduled',
+      dueAt: LATER,
+    })
+  })
+
+  it('keeps the time a person chose when only the content is approved anew', () => {
+    const moved = aDelivery({ dueAt: LATER.toISOString() })
+
+    expect(changeFor(moved, { ...same, approvedHash: 'h2' })).toMatchObject({ dueAt: LATER })
+  })
+
+  it('goes out at once when it has no time and is approved again', () => {
+    const withdrawn = aDelivery({ plannedFor: ASAP, approvedHash: null })
+
+    expect(changeFor(withdrawn, anew)).toMatchObject({ to: 'scheduled', dueAt: LATER })
+  })
+
+  it('is tried again after a failure when the article was mended', () => {
+    expect(changeFor(aDelivery({ state: 'failed' }), anew)).toMatchObject({ to: 'scheduled' })
+  })
+
+  it('stays missed when its own time has passed', () => {
+    expect(changeFor(aDelivery({ state: 'missed' }), { ...same, approvedHash: 'h2' })).toBeNull()
+  })
+
+  it.each(['submitting', 'unconfirmed', 'submitted', 'published', 'drafted', 'handed-over'])(
+    'is not touched any more once it is %s',
+    (state) => {
+      expect(changeFor(aDelivery({ state }), anew)).toBeNull()
+    },
+  )
+
+  it('comes back with its account, unless a person gave it up', () => {
+    const trouble = { during: 'planning', reason: '', remedy: RETARGET }
+
+    expect(changeFor(aDelivery({ state: 'cancelled', trouble }), same)).toMatchObject({ to: 'scheduled' })
+    expect(changeFor(aDelivery({ state: 'cancelled' }), same)).toBeNull()
+  })
+})
