@@ -11,6 +11,7 @@ export const AccountStats: CollectionConfig = {
     useAsTitle: 'statDate',
     group: both('数据', 'Figures'),
     defaultColumns: ['statDate', 'account', 'readUser', 'shareUser', 'newUser', 'cancelUser', 'cumulateUser'],
+    components: { beforeListTable: ['/src/admin/dashboard/RehearsalBanner#RehearsalBanner'] },
   },
   defaultSort: '-statDate',
   access: { create: nobody, read: staffOnly, update: nobody, delete: nobody },

@@ -3,7 +3,7 @@ import { ACCOUNT_MODES } from '../src/publish/delivery'
 import { administratorsOnly, staffOnly } from './access/roles'
 import { accountHealth } from './fields/accountHealth'
 import { accountSchedule } from './fields/accountSchedule'
-import { callbackAddress, probe } from './fields/screens'
+import { callbackAddress, probe, secretInput } from './fields/screens'
 import { secretText } from './fields/secretText'
 import { accountActions } from './hooks/accountActions'
 import { both, optionsOf } from './labels'
@@ -17,6 +17,7 @@ export const Accounts: CollectionConfig = {
     useAsTitle: 'name',
     group: both('推送', 'Delivery'),
     defaultColumns: ['name', 'kind', 'mode', 'dailyTime', 'pause.state'],
+    components: { beforeListTable: ['/src/admin/dashboard/RehearsalBanner#RehearsalBanner'] },
   },
   access: {
     create: administratorsOnly,
@@ -33,6 +34,7 @@ export const Accounts: CollectionConfig = {
       fields: [
         { name: 'appId', label: both('AppID', 'AppID'), type: 'text', required: true, unique: true },
         secretText({ name: 'appSecret', label: ['AppSecret', 'AppSecret'] }),
+        secretInput('appSecret', ['AppSecret', 'AppSecret']),
       ],
     },
     {
@@ -65,8 +67,11 @@ export const Accounts: CollectionConfig = {
       fields: [
         callbackAddress,
         secretText({ name: 'callbackToken', label: ['消息推送 Token', 'Callback token'] }),
+        secretInput('callbackToken', ['消息推送 Token', 'Callback token']),
         secretText({ name: 'aesKey', label: ['EncodingAESKey', 'EncodingAESKey'] }),
+        secretInput('aesKey', ['EncodingAESKey', 'EncodingAESKey']),
         secretText({ name: 'previousAesKey', label: ['上一个 EncodingAESKey', 'Previous EncodingAESKey'] }),
+        secretInput('previousAesKey', ['上一个 EncodingAESKey', 'Previous EncodingAESKey']),
         {
           name: 'apiBase',
           label: both('接口地址', 'API address'),

@@ -11,6 +11,7 @@ export const ArticleStats: CollectionConfig = {
     useAsTitle: 'title',
     group: both('数据', 'Figures'),
     defaultColumns: ['title', 'account', 'statDate', 'readUser', 'shareUser', 'collectionUser'],
+    components: { beforeListTable: ['/src/admin/dashboard/RehearsalBanner#RehearsalBanner'] },
   },
   defaultSort: '-statDate',
   access: { create: nobody, read: staffOnly, update: nobody, delete: nobody },

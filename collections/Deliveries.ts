@@ -16,7 +16,15 @@ export const Deliveries: CollectionConfig = {
     defaultColumns: ['title', 'account', 'state', 'dueAt', 'publishedAt'],
     hideAPIURL: true,
     components: {
-      views: { edit: { default: { Component: '/src/admin/deliveries/DeliveryPage#DeliveryPage' } } },
+      beforeListTable: ['/src/admin/dashboard/RehearsalBanner#RehearsalBanner'],
+      views: {
+        edit: {
+          default: {
+            Component: '/src/admin/deliveries/DeliveryPage#DeliveryPage',
+            tab: { label: '详情' },
+          },
+        },
+      },
     },
   },
   defaultSort: '-dueAt',

@@ -19,3 +19,22 @@ export const callbackAddress = screen(
   '/src/admin/accounts/CallbackAddress#CallbackAddress',
 )
 export const probe = screen('probe', '/src/admin/accounts/Probe#Probe')
+
+/** The way into a secret that its own field, readable by nobody, cannot offer. */
+export const secretInput = (
+  secret: string,
+  [zh, en]: [zh: string, en: string],
+  isRequired = false,
+): UIField => ({
+  name: `${secret}Input`,
+  type: 'ui',
+  admin: {
+    components: {
+      Field: {
+        path: '/src/admin/accounts/SecretInput#SecretInput',
+        clientProps: { secret, zh, en, isRequired },
+      },
+    },
+    disableListColumn: true,
+  },
+})

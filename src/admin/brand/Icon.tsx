@@ -1,4 +1,4 @@
 import { Spark } from './Spark'
 
 /** At the top of the navigation. */
-export const Icon = () => <Spark size={22} />
+export const Icon = () => <Spark size={18} />

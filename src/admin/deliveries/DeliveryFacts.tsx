@@ -33,6 +33,7 @@ export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: Deli
   const mode = delivery.mode ?? accountOf(row)?.mode
   const links = delivery.results.flatMap(({ index, url }) => (url ? [{ index, url }] : []))
   const address = delivery.articleUrl
+  const version = minuteOf(delivery.footerVersion)
   return (
     <dl className="xh-facts">
       <Fact name={say('稿件', 'Article')}>
@@ -68,10 +69,7 @@ export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: Deli
       {delivery.footerId && (
         <Fact name={say('动员文案', 'Footer')}>
           <a href={`/admin/collections/recruitment-footers/${delivery.footerId}`}>
-            {say(
-              `查看（第 ${delivery.footerVersion ?? '?'} 版）`,
-              `Open (version ${delivery.footerVersion ?? '?'})`,
-            )}
+            {say(`查看（用的是 ${version} 保存的）`, `Open (as saved ${version})`)}
           </a>
         </Fact>
       )}

@@ -1,6 +1,6 @@
 'use client'
-import { Gutter, useDocumentInfo } from '@payloadcms/ui'
-import { useMemo } from 'react'
+import { Gutter, useDocumentInfo, useStepNav } from '@payloadcms/ui'
+import { useEffect, useMemo } from 'react'
 import { deliveryOf } from '../../publish/deliveryRow'
 import { viewOf } from '../../publish/view'
 import { addressOf } from '../addressOf'
@@ -25,6 +25,14 @@ export const DeliveryPage = () => {
     failed,
     again,
   } = useRest<DeliveryRow>(id ? addressOf(`deliveries/${id}`, { depth: 1 }) : '', EVERY_SECONDS)
+  const { setStepNav } = useStepNav()
+  const title = row?.title ?? ''
+  useEffect(() => {
+    setStepNav([
+      { label: say('推送任务', 'Deliveries'), url: '/admin/collections/deliveries' },
+      { label: title },
+    ])
+  }, [setStepNav, say, title])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment of the answer is the moment to judge it by
   const now = useMemo(() => new Date(), [row])
   if (!row) {

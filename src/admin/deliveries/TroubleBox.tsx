@@ -12,6 +12,7 @@ export const TroubleBox = ({ trouble, isSaid }: Props) => {
     trouble.rid && `rid ${trouble.rid}`,
   ].filter(Boolean)
   if (isSaid && !trouble.asksPerson && numbers.length === 0) return null
+  if (isSaid && !trouble.asksPerson) return <p className="xh-timeline__call">{numbers.join(' · ')}</p>
   return (
     <div className="xh-alert xh-alert--bad">
       {!isSaid && <p className="xh-preline">{trouble.reason}</p>}

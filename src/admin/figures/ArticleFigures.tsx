@@ -7,7 +7,7 @@ import { Switch } from '../preview/Switch'
 import { type Docs, useRest } from '../useRest'
 import { useWords } from '../useWords'
 import { FiguresOf } from './FiguresOf'
-import { type StatRow, seriesOf } from './series'
+import { type StatRow, seriesByAccount } from './series'
 
 const MANY = 1000
 
@@ -55,7 +55,7 @@ export const ArticleFigures = () => {
         <FiguresOf
           key={kind}
           kind={kinds.length > 1 ? kind : undefined}
-          series={seriesOf(data.docs.filter(({ articleKind }) => articleKind === kind))}
+          series={seriesByAccount(data.docs.filter(({ articleKind }) => articleKind === kind))}
           shown={shown}
         />
       ))}

@@ -2,19 +2,15 @@
 import { ARTICLE_KINDS, type ArticleKind } from '../../publish/delivery'
 import { useWords } from '../useWords'
 import { Chart } from './Chart'
-import type { Day, Series } from './series'
+import type { Series } from './series'
 
 type Props = {
   series: Series[]
   shown: 'total' | 'new' /** Named where a livestream has two articles. */
   kind?: ArticleKind
 }
-type Key = Exclude<keyof Day, 'day'>
 
-const KEYS: Record<Props['shown'], Key[]> = {
-  total: ['reads', 'shares', 'favourites'],
-  new: ['newReads', 'newShares', 'newFavourites'],
-}
+const KEYS = ['reads', 'shares', 'favourites'] as const
 const COLOURS = ['#c8102e', '#c98a00', '#2f6fb0']
 const HEIGHT = 240
 
@@ -22,7 +18,7 @@ const HEIGHT = 240
 export const FiguresOf = ({ series, shown, kind }: Props) => {
   const say = useWords()
   const names = [say('阅读', 'Reads'), say('分享', 'Shares'), say('收藏', 'Favourites')]
-  const keys = KEYS[shown]
+  const which = shown === 'total' ? 'totals' : 'daily'
   return series.map(({ account, days }) => {
     const last = days.at(-1)
     return (
@@ -36,17 +32,17 @@ export const FiguresOf = ({ series, shown, kind }: Props) => {
           </span>
         </h4>
         <dl className="xh-totals">
-          {(['reads', 'shares', 'favourites'] as const).map((key, at) => (
+          {KEYS.map((key, at) => (
             <div key={key}>
               <dt>{names[at]}</dt>
-              <dd>{(last?.[key] ?? 0).toLocaleString('en')}</dd>
+              <dd>{(last?.totals[key] ?? 0).toLocaleString('en')}</dd>
             </div>
           ))}
         </dl>
         <Chart
-          data={days}
+          data={days.map(({ day, ...figures }) => ({ day, ...figures[which] }))}
           height={HEIGHT}
-          lines={keys.map((key, at) => ({ key, name: names[at] ?? key, colour: COLOURS[at] ?? '#888' }))}
+          lines={KEYS.map((key, at) => ({ key, name: names[at] ?? key, colour: COLOURS[at] ?? '#888' }))}
         />
         <table className="xh-hidden">
           <caption>{account}</caption>
@@ -62,8 +58,8 @@ export const FiguresOf = ({ series, shown, kind }: Props) => {
             {days.map((day) => (
               <tr key={day.day}>
                 <td>{day.day}</td>
-                {keys.map((key) => (
-                  <td key={key}>{day[key]}</td>
+                {KEYS.map((key) => (
+                  <td key={key}>{day[which][key]}</td>
                 ))}
               </tr>
             ))}

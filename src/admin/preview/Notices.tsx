@@ -1,8 +1,8 @@
 'use client'
-import type { Notice } from '../../render/article'
 import { useWords } from '../useWords'
+import type { Said } from './adviceFor'
 
-const ORDER = ['error', 'warning', 'info', 'hint']
+const ORDER = ['error', 'warning', 'hint', 'info']
 const NAMES: Record<string, [string, string]> = {
   error: ['必须改', 'Error'],
   warning: ['建议改', 'Warning'],
@@ -10,8 +10,8 @@ const NAMES: Record<string, [string, string]> = {
   hint: ['提示', 'Hint'],
 }
 
-/** What the renderer changed or warns of, gravest first, with the place. */
-export const Notices = ({ notices }: { notices: readonly Notice[] }) => {
+/** What the renderer changed and what an experienced editor would say, gravest first, with the place. */
+export const Notices = ({ notices }: { notices: readonly Said[] }) => {
   const say = useWords()
   const sorted = [...notices].sort((one, other) => ORDER.indexOf(one.level) - ORDER.indexOf(other.level))
   if (sorted.length === 0) {

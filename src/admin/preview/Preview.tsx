@@ -5,6 +5,7 @@ import type { Doc } from '../../review/canonical'
 import type { ReviewedKind } from '../../review/parts'
 import { dayOf } from '../shanghai'
 import { useWords } from '../useWords'
+import { adviceFor } from './adviceFor'
 import { CopyButtons } from './CopyButtons'
 import { CoverCrops } from './CoverCrops'
 import { type Look, lookOf, sourcesOf } from './look'
@@ -43,6 +44,11 @@ export const Preview = ({ form, kind, account }: Props) => {
   const theme = themeFor(kind, account)
   const { look, refusal } = useLook(article, { theme, known })
   const cover = typeof form.cover === 'string' ? form.cover : undefined
+  const summary = typeof form.summary === 'string' ? form.summary : ''
+  const advice = useMemo(
+    () => adviceFor(article, { summary, hasCover: cover !== undefined, known, theme, now }),
+    [article, summary, cover, known, theme, now],
+  )
   return (
     <div className="xh-preview__columns">
       <Phone
@@ -64,7 +70,7 @@ export const Preview = ({ form, kind, account }: Props) => {
         <h4>{say('封面', 'Cover')}</h4>
         <CoverCrops id={cover} />
         <h4>{say('推送前看一眼', 'Before it goes out')}</h4>
-        <Notices notices={look?.notices ?? []} />
+        <Notices notices={[...(look?.notices ?? []), ...advice]} />
       </div>
     </div>
   )

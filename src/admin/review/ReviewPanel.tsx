@@ -34,7 +34,7 @@ export const ReviewPanel = ({ path }: GroupFieldClientProps) => {
 
   const address = `/${collectionSlug}/${id}`
   return (
-    <section className="xh-panel">
+    <section className="xh-panel xh-panel--side">
       <h3>{say(...HEADINGS[kind])}</h3>
       {!id && <p className="xh-quiet">{say('保存后可以送审。', 'Save first.')}</p>}
       {standing && <StandingWords standing={standing} />}

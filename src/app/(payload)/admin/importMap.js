@@ -28,7 +28,9 @@ import { ArticleFigures as ArticleFigures_e193bf419650722a154e067f8944c91d } fro
 import { ReviewCell as ReviewCell_2d0ca5e759d0b13a34c7b039bed47cb9 } from '../../../../src/admin/review/ReviewCell'
 import { ReviewPanel as ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5 } from '../../../../src/admin/review/ReviewPanel'
 import { StateCell as StateCell_40e8f4bf5eddd06cf9332e8c6a4722df } from '../../../../src/admin/deliveries/StateCell'
+import { RehearsalBanner as RehearsalBanner_f972727513543d0594a0db5907f4a8d5 } from '../../../../src/admin/dashboard/RehearsalBanner'
 import { DeliveryPage as DeliveryPage_b3c21d18f125c63fbea800b9c72a279c } from '../../../../src/admin/deliveries/DeliveryPage'
+import { SecretInput as SecretInput_0b9fd41b3265c0d3c97f536e95225b60 } from '../../../../src/admin/accounts/SecretInput'
 import { CallbackAddress as CallbackAddress_8a7fed615bca06b2fcd3aa26cc365537 } from '../../../../src/admin/accounts/CallbackAddress'
 import { Probe as Probe_d77628c109b8e7136ef8dd56492ee24f } from '../../../../src/admin/accounts/Probe'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
@@ -73,7 +75,9 @@ export const importMap = {
   "/src/admin/review/ReviewCell#ReviewCell": ReviewCell_2d0ca5e759d0b13a34c7b039bed47cb9,
   "/src/admin/review/ReviewPanel#ReviewPanel": ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5,
   "/src/admin/deliveries/StateCell#StateCell": StateCell_40e8f4bf5eddd06cf9332e8c6a4722df,
+  "/src/admin/dashboard/RehearsalBanner#RehearsalBanner": RehearsalBanner_f972727513543d0594a0db5907f4a8d5,
   "/src/admin/deliveries/DeliveryPage#DeliveryPage": DeliveryPage_b3c21d18f125c63fbea800b9c72a279c,
+  "/src/admin/accounts/SecretInput#SecretInput": SecretInput_0b9fd41b3265c0d3c97f536e95225b60,
   "/src/admin/accounts/CallbackAddress#CallbackAddress": CallbackAddress_8a7fed615bca06b2fcd3aa26cc365537,
   "/src/admin/accounts/Probe#Probe": Probe_d77628c109b8e7136ef8dd56492ee24f,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
