@@ -48,6 +48,16 @@ export const content = (blocks: readonly Block[], emission: Emission): string =>
 
 const TASK_BOX = { done: '☑', open: '☐' }
 
+/** Bare words need no element of their own in a row; before blocks they need one, but no paragraph. */
+const itemBody = (children: readonly Block[], emission: Emission): string => {
+  const words = onlyWords(children.slice(0, 1))
+  if (!words) return emission.blocks(children)
+  const line = emission.inlines(words) || '<br>'
+  return children.length > 1 ? `<section>${line}</section>${emission.blocks(children.slice(1))}` : line
+}
+
+const TASK_BOX = { done: '☑', open: '☐' }
+
 /** A first line of bare words needs no paragraph of its own in front of the blocks under it. */
 const itemBody = (children: readonly Block[], emission: Emission): string => {
   const words = onlyWords(children.slice(0, 1))

@@ -63,9 +63,15 @@ const columnsOf = (nodes: readonly Inline[], count: number): Inline[][] => {
 const countBars = (nodes: readonly Inline[]): number =>
   nodes.reduce((sum, node) => sum + (node.type === 'text' ? node.text.split(BAR).length - 1 : 0), 0)
 
+/** The blank after a picture at the start belongs to neither the picture nor the name. */
+const withoutLead = (nodes: Inline[]): Inline[] => {
+  const [first, ...rest] = nodes
+  return first?.type === 'text' ? [{ type: 'text', text: first.text.trimStart() }, ...rest] : nodes
+}
+
 const picturesIn = (nodes: readonly Inline[]): { pictures: string[]; words: Inline[] } => ({
   pictures: nodes.flatMap((node) => (node.type === 'inlinePicture' ? [node.src] : [])),
-  words: nodes.filter((node) => node.type !== 'inlinePicture'),
+  words: withoutLead(nodes.filter((node) => node.type !== 'inlinePicture')),
 })
 
 /** One row of a container from one list item. */
@@ -101,10 +107,37 @@ const reader: FieldReader = {
   picture: (value) => (typeof value === 'string' ? value : undefined),
 }
 
-const withPictures = (blocks: readonly Block[]): { pictures: Picture[]; others: Block[] } => ({
-  pictures: blocks.filter((block): block is Extract<Block, { type: 'figure' }> => block.type === 'figure'),
-  others: blocks.filter((block) => block.type !== 'figure'),
-})
+const isSeen = (node: Inline): boolean =>
+  !(node.type === 'break' || (node.type === 'text' && node.text.trim() === ''))
+
+/** Pictures and words written in one paragraph, without a blank line between, are taken apart. */
+const apart = (block: Block): Block[] => {
+  if (block.type !== 'paragraph' || !block.children.some((one) => one.type === 'inlinePicture'))
+    return [block]
+  const figures = block.children.flatMap((one): Block[] =>
+    one.type === 'inlinePicture'
+      ? [{ type: 'figure', src: one.src, ...(one.alt ? { alt: one.alt } : {}) }]
+      : [],
+  )
+  const words = block.children.filter((one) => one.type !== 'inlinePicture')
+  return words.some(isSeen) ? [...figures, { ...block, children: words }] : figures
+}
+
+const withPictures = (blocks: readonly Block[]): { pictures: Picture[]; others: Block[] } => {
+  const pieces = blocks.flatMap(apart)
+  return {
+    pictures: pieces.filter((block): block is Extract<Block, { type: 'figure' }> => block.type === 'figure'),
+    others: pieces.filter((block) => block.type !== 'figure'),
+  }
+}
+
+/** A group of pictures and one line under it, which is its caption. */
+const gridOf = (pictures: readonly Fields[], others: Block[]): { fields: Fields; others: Block[] } => {
+  const [first, ...rest] = others
+  return first?.type === 'paragraph'
+    ? { fields: { pictures, caption: first.children }, others: rest }
+    : { fields: { pictures }, others }
+}
 
 /** Which fields the Markdown inside fills, and which of its blocks are left over: they follow the block, nothing is lost. */
 const contentOf = (blocks: readonly Block[], slug: BlockSlug): { fields: Fields; others: Block[] } => {
@@ -119,7 +152,7 @@ const contentOf = (blocks: readonly Block[], slug: BlockSlug): { fields: Fields;
     caption,
     credit,
   })
-  if (slug === 'pictureGrid') return { fields: { pictures: pictures.map(fieldsOf) }, others }
+  if (slug === 'pictureGrid') return gridOf(pictures.map(fieldsOf), others)
   const [first, ...more] = pictures
   const rest = [...(more as Block[]), ...others]
   if (slug === 'figure') return { fields: first ? fieldsOf(first) : {}, others: rest }

@@ -8,7 +8,7 @@ const OPEN = /^ {0,3}(:{3,})[ \t]*([^\s:]+)[ \t]*([^\n]*)(?:\n|$)/
 const OPEN_LINE = /^ {0,3}:{3,}[ \t]*[^\s:]/
 const CLOSE_LINE = /^ {0,3}:{3,}[ \t]*$/
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
-const FIELD_LINE = /^[ \t]*([^\s：:|]{1,12})[ \t]*[：:][ \t]*(.*)$/
+const FIELD_LINE = /^[ \t]*([^：:|\n]{1,16}?)[ \t]*[：:][ \t]*(.*)$/
 
 /** Names from other tools that mean the same. */
 const ALIASES: Record<string, BlockSlug> = {

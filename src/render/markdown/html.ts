@@ -1,4 +1,5 @@
 import type { Token } from 'marked'
+import { escapeText } from '../emit/escape'
 import { adoptBlocks } from '../rawhtml/adoptBlocks'
 import { adoptInline, type Slots } from '../rawhtml/adoptInline'
 import { settlePiece } from '../rawhtml/halfOpen'
@@ -25,8 +26,14 @@ const assemble = (
   let run: Token[] = []
   const flush = () => {
     if (run.length === 0) return
-    html += `<${SLOT} n="${slots.length}"></${SLOT}>`
-    slots.push(convert(run))
+    const nodes = convert(run)
+    if (nodes.every((node) => node.type === 'text')) {
+      // Plain words need no slot, and can stand where a slot cannot: in a drawing, in a title.
+      html += nodes.map((node) => escapeText(node.type === 'text' ? node.text : '')).join('')
+    } else {
+      html += `<${SLOT} n="${slots.length}"></${SLOT}>`
+      slots.push(nodes)
+    }
     run = []
   }
   for (const token of tokens) {

@@ -1,7 +1,8 @@
-/** Elements whose words the parser would read as raw text: read as common elements they lose nothing. */
-const RAW_TEXT_TAG = /<(\/?)(textarea|title|xmp|iframe|noembed|noframes|plaintext|noscript)(?=[\s/>])/gi
+/** Elements in which the parser drops tags or reads them as raw text: read as common elements they lose nothing. */
+const RAW_TEXT_TAG =
+  /<(\/?)(textarea|title|xmp|iframe|noembed|noframes|plaintext|noscript|select)(?=[\s/>])/gi
 /** Elements whose content is no text of the article, and which would swallow the rest if never closed. */
-const CODE_TAG = /<(\/?)(script|style)(?=[\s/>])/gi
+const CODE_TAG = /<(\/?)(script|style|svg|math)(?=[\s/>])/gi
 /** An empty script closed on the spot, as SVG allows. */
 const EMPTY_CODE_TAG = /<(?:script|style)(?=[\s/])[^<>]*\/>/gi
 const TAG_START = /<[/a-z]/gi

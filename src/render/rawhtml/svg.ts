@@ -92,6 +92,16 @@ const withoutBlanks = (nodes: readonly Reduced[]): Reduced[] =>
       typeof node === 'string' || !isShape(node) ? node : { ...node, children: withoutBlanks(node.children) },
     )
 
+/** Markdown written inside a drawing has no place there; it follows the drawing. */
+const slotsIn = (node: ParsedElement): Reduced[] =>
+  node.childNodes.flatMap((child): Reduced[] => {
+    if (!('tagName' in child)) return []
+    const n = child.attrs.find(({ name }) => name === 'n')?.value ?? ''
+    const own: Reduced[] =
+      child.tagName === 'x-slot' ? [{ tag: 'x-slot', attributes: [['n', n]], children: [] }] : []
+    return [...own, ...slotsIn(child)]
+  })
+
 /**
  * Reduces a drawing to static shapes and the animations the platform's norm allows. Ids are taken away by WeChat, so
  * whatever would refer to one (`use`, `defs`, `url(#…)`) goes as well, and the editor is told.
@@ -104,5 +114,5 @@ export const reduceSvg = (svg: ParsedElement, report: Report): Reduced[] => {
     message: '正文里有 SVG 图形：推送可用；若在公众号后台打开再保存，图形可能被改动。',
     where: '<svg>',
   })
-  return drawing
+  return [...drawing, ...slotsIn(svg)]
 }

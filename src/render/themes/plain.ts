@@ -23,7 +23,7 @@ export const plain: Theme = {
     rowBody: 'flex:1;min-width:0',
     scroll: 'margin:1em 0;overflow-x:auto;-webkit-overflow-scrolling:touch',
     table: 'min-width:100%;border-collapse:collapse;font-size:14px;text-align:left',
-    th: 'padding:8px;border:1px solid #ddd;min-width:5em;background:#f5f5f5',
+    th: 'padding:8px;border:1px solid #ddd;min-width:80px;background:#f5f5f5',
     td: 'padding:8px;border:1px solid #ddd',
     codeBox:
       'margin:1em 0;padding:12px;overflow-x:auto;-webkit-overflow-scrolling:touch;background:#f6f6f6;border-radius:4px',
