@@ -46,8 +46,6 @@ export const content = (blocks: readonly Block[], emission: Emission): string =>
   return words ? emission.inlines(words) : emission.blocks(blocks)
 }
 
-const TASK_BOX = { done: '☑', open: '☐' }
-
 /** Bare words need no element of their own in a row; before blocks they need one, but no paragraph. */
 const itemBody = (children: readonly Block[], emission: Emission): string => {
   const words = onlyWords(children.slice(0, 1))
@@ -57,13 +55,6 @@ const itemBody = (children: readonly Block[], emission: Emission): string => {
 }
 
 const TASK_BOX = { done: '☑', open: '☐' }
-
-/** A first line of bare words needs no paragraph of its own in front of the blocks under it. */
-const itemBody = (children: readonly Block[], emission: Emission): string => {
-  const words = onlyWords(children.slice(0, 1))
-  if (!words) return emission.blocks(children)
-  return `<section>${emission.inlines(words) || '<br>'}</section>${emission.blocks(children.slice(1))}`
-}
 
 const markOf = (item: ListItem, { list, at }: { list: List; at: number }): string => {
   if (item.checked !== undefined) return item.checked ? TASK_BOX.done : TASK_BOX.open
