@@ -4,14 +4,24 @@ import { dayIn } from '../../src/publish/slots'
 import { themeOf } from '../../src/render'
 import type { ArticleKind } from '../../src/render/article'
 import type { Look } from './lookOf'
+import { UsageError } from './output'
 import { accountIds } from './references'
-import { withSession } from './session'
+import { type Session, withSession } from './session'
 
 const FIELDS: Record<ArticleKind, { field: string; otherwise: string }> = {
   'activity-report': { field: 'themeReport', otherwise: 'solemn-red' },
   'daily-post': { field: 'themeDaily', otherwise: 'calendar-leaf' },
   'livestream-announcement': { field: 'themeLivestream', otherwise: 'livestream' },
   'livestream-record': { field: 'themeLivestream', otherwise: 'livestream' },
+}
+
+/** What went wrong is told in the words of adding articles; here nothing was to be added. */
+const idOf = async (session: Session, name: string): Promise<string> => {
+  try {
+    return (await accountIds(session, [name]))?.[0] ?? ''
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(error.message.replace('没有添加', '没有排版')) : error
+  }
 }
 
 /**
@@ -21,7 +31,7 @@ const FIELDS: Record<ArticleKind, { field: string; otherwise: string }> = {
 export const looksOfAccount = (name: string): Promise<Record<ArticleKind, Look>> =>
   withSession(async (session) => {
     const { payload, clock } = session
-    const [id = ''] = (await accountIds(session, [name])) ?? []
+    const id = await idOf(session, name)
     const account = (await payload.findByID({ collection: 'accounts', id, depth: 0 })) as unknown as Record<
       string,
       unknown
