@@ -7,6 +7,7 @@ import { createArticleStore } from './publish/articleStore'
 import { type CallbackRequest, handleCallback } from './publish/callbacks'
 import { createFooterStore } from './publish/footerStore'
 import { createGuardedStore } from './publish/guardedStore'
+import { type Message, planMessage } from './publish/message'
 import { type LineParts, newLine, tokenBox } from './publish/newLine'
 import { createPictureStore } from './publish/pictureStore'
 import { placerOn } from './publish/placing'
@@ -89,6 +90,9 @@ export const createNewsroom = (given: Given) => {
     /** What an account can do, with the cure for what it cannot. */
     probe: async (accountId: string) => probeAccount(await accountOf(accountId), line),
     clientFor: async (accountId: string) => line.clientFor(await accountOf(accountId)),
+    /** Two to eight approved articles as one message of an account. */
+    planMessage: async ({ accountId, ...message }: { accountId: string } & Omit<Message, 'account'>) =>
+      planMessage({ ...message, account: await accountOf(accountId) }, line),
     deliveries: line.deliveries,
     line,
   }

@@ -4,6 +4,7 @@ import { callbackCases } from './line/callbacks'
 import { dailyCases } from './line/daily'
 import { lostAnswerCases } from './line/lostAnswers'
 import { massCases } from './line/mass'
+import { messageCases } from './line/messages'
 import { publishCases } from './line/publish'
 import { refusalCases } from './line/refusals'
 import { SEVEN, type TestNewsroom } from './newsroom'
@@ -28,5 +29,6 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('an answer that is lost', () => lostAnswerCases(house))
   describe('an approval', () => approvalCases(house))
   describe('what WeChat pushes', () => callbackCases(house))
+  describe('a message of several articles', () => messageCases(house))
   describe('a refusal', () => refusalCases(house))
 }

@@ -169,6 +169,18 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
     /** Rows that some process holds at the moment. */
     held: () => list({ state: { in: ['preparing', 'submitting'] } }, { limit: 500 }),
 
+    /** Deliveries of several articles that lost their approval. */
+    unapprovedMessages: async (slotPrefix: string) => {
+      const where: Where = {
+        and: [
+          { state: { equals: 'scheduled' } },
+          { approvedHash: { equals: null } },
+          { slot: { like: slotPrefix } },
+        ],
+      }
+      return (await list(where, { limit: 100 })).filter(({ slot }) => slot.startsWith(slotPrefix))
+    },
+
     /** For lists and tests: the latest of some states. */
     byState: (states: DeliveryState[], limit = 100) =>
       list({ state: { in: states } }, { limit, sort: 'dueAt' }),

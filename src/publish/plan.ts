@@ -1,5 +1,6 @@
 import type { LineAccount } from './accountStore'
 import type { Line } from './line'
+import { renewMessages } from './message'
 import type { PassTrouble } from './passTrouble'
 import { troubleOf } from './passTrouble'
 import { planArticle } from './planArticle'
@@ -27,6 +28,7 @@ export const plan = async (line: Line, { accounts }: { accounts: LineAccount[] }
     }
   }
   try {
+    planned.changed += await renewMessages(line)
     count(await planDaily(line, accounts))
   } catch (error) {
     planned.troubles.push(troubleOf(error, { where: '排期「党史今天」' }))

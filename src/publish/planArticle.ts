@@ -10,6 +10,9 @@ import { inWords } from './slots'
 type Deps = Line & { accountsById: Map<string, LineAccount> }
 type Counted = { created: number; changed: number }
 
+/** The slot of whatever does not come back each day. */
+const ONCE = 'once'
+
 /** (account, kind, article, slot): whoever plans the same again meets the unique key. */
 export const keyOf = ({
   accountId,
@@ -34,13 +37,14 @@ export const planArticle = async (article: PlannableArticle, deps: Deps): Promis
     plannedFor: article.publishAt ?? ASAP,
     dueAt: dueAtOf(article, deps.clock()),
   }
-  const existing = new Map((await deps.deliveries.ofArticle({ kind, id })).map((one) => [one.accountId, one]))
+  // Deliveries of several articles follow rules of their own (message.ts).
+  const alone = (await deps.deliveries.ofArticle({ kind, id })).filter(({ slot }) => slot === ONCE)
+  const existing = new Map(alone.map((one) => [one.accountId, one]))
   for (const accountId of article.accountIds) {
     const account = deps.accountsById.get(accountId)
     const delivery = existing.get(accountId)
     if (delivery) counted.changed += Number(await follow(delivery, { article, wanted, deps }))
-    else if (account)
-      counted.created += Number(await layOut({ article, account, wanted, slot: 'once' }, deps))
+    else if (account) counted.created += Number(await layOut({ article, account, wanted, slot: ONCE }, deps))
   }
   for (const delivery of existing.values()) {
     if (!article.accountIds.includes(delivery.accountId))

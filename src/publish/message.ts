@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { LIMITS } from '../wechat'
+import type { LineAccount } from './accountStore'
+import { ActionRefused } from './actions'
+import { joinHashes } from './approved'
+import type { ArticleRef, LoadedArticle } from './articles'
+import type { Delivery } from './delivery'
+import { articlesOf } from './deliveryRow'
+import { type Line, NO_LEASE } from './line'
+import { keyOf } from './planArticle'
+import { inWords } from './slots'
+
+export type Message = { account: LineAccount; articles: ArticleRef[]; dueAt: Date; who: string }
+type Refs = [ArticleRef, ...ArticleRef[]]
+
+/** All deliveries of several articles together have a slot that begins so. */
+export const MESSAGE_SLOT = 'message-'
+
+const slotOf = (articles: ArticleRef[]): string =>
+  MESSAGE_SLOT + createHash('sha256').update(JSON.stringify(articles)).digest('hex').slice(0, 16)
+
+const loadAll = async (refs: ArticleRef[], { articles }: Line): Promise<LoadedArticle[]> => {
+  const loaded = await Promise.all(refs.map((ref) => articles.load(ref)))
+  return loaded.map((article) => {
+    if (!article) throw new ActionRefused('有一篇稿件已删除，没有合并。')
+    if (article.approvedHash === article.contentHash) return article
+    throw new ActionRefused(`「${article.title}」还没有批准，没有合并。请先批准每一篇。`)
+  })
+}
+
+/** An article goes to an account once: alone, or in the message. What was to go alone is given up for it. */
+const occupy = async (
+  article: LoadedArticle,
+  { account, line, who }: { account: LineAccount; line: Line; who: string },
+) => {
+  const ref: ArticleRef = { kind: article.kind, id: article.id }
+  const [key, slot] = [keyOf({ accountId: account.id, ref, slot: 'once' }), 'once']
+  const laidOut =
+    (await line.deliveries.byKeys([key]))[0] ??
+    (await line.deliveries.create({
+      key,
+      slot,
+      title: article.title,
+      accountId: account.id,
+      articles: [ref],
+      plannedFor: '',
+      dueAt: line.clock(),
+      approvedHash: article.contentHash,
+      notices: [],
+      why: '与其他稿件合并成一条消息。',
+    }))
+  if (laidOut?.state === 'cancelled') return
+  const moved =
+    laidOut?.state === 'scheduled' &&
+    (await line.deliveries.move(laidOut, {
+      to: 'cancelled',
+      wakeAt: null,
+      who,
+      why: '并入一条多篇消息，不再单独推送。',
+      facts: NO_LEASE,
+    }))
+  if (!moved) throw new ActionRefused(`「${article.title}」已经单独推送或正在推送，没有合并。`)
+}
+
+/**
+ * Lays out two to eight approved articles as one message of one account, in order; each keeps a result of its own.
+ * @throws ActionRefused when one is not approved, or has gone its own way already
+ */
+export const planMessage = async (
+  { account, articles, dueAt, who }: Message,
+  line: Line,
+): Promise<Delivery> => {
+  const { max } = LIMITS.articlesPerDraft
+  if (articles.length < 2 || articles.length > max) {
+    throw new ActionRefused(`一条消息可以合并 2 到 ${max} 篇，现在是 ${articles.length} 篇，没有合并。`)
+  }
+  const loaded = await loadAll(articles, line)
+  const [first] = articles as Refs
+  const slot = slotOf(articles)
+  for (const article of loaded) await occupy(article, { account, line, who })
+  const titles = loaded.map(({ title }) => `「${title}」`).join('')
+  const created = await line.deliveries.create({
+    key: keyOf({ accountId: account.id, ref: first, slot }),
+    title: loaded[0]?.title ?? '',
+    accountId: account.id,
+    articles: articles as Refs,
+    slot,
+    plannedFor: dueAt.toISOString(),
+    dueAt,
+    approvedHash: joinHashes(loaded.map(({ contentHash }) => contentHash)),
+    notices: [],
+    why: `由${who}合并 ${loaded.length} 篇为一条消息：${titles}，定于 ${inWords(dueAt)} 推送到「${account.name}」。`,
+  })
+  if (!created) throw new ActionRefused('这几篇已经合并过了。')
+  return created
+}
+
+/** Messages whose approval was taken away go on once every article of theirs is approved again. */
+export const renewMessages = async (line: Line): Promise<number> => {
+  let renewed = 0
+  for (const delivery of await line.deliveries.unapprovedMessages(MESSAGE_SLOT)) {
+    const loaded = await loadAll(articlesOf(delivery), line).catch(() => null)
+    if (!loaded) continue
+    const approvedHash = joinHashes(loaded.map(({ contentHash }) => contentHash))
+    const move = { to: 'scheduled', wakeAt: delivery.dueAt, why: '各篇都已重新批准，恢复推送。' } as const
+    if (await line.deliveries.move(delivery, { ...move, facts: { approvedHash, trouble: null } }))
+      renewed += 1
+  }
+  return renewed
+}
