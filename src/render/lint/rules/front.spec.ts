@@ -21,6 +21,11 @@ describe('what readers see first', () => {
     const article = anArticle('正文', { title: '学'.repeat(length) })
     expect(lintArticle({ article }).map(({ level }) => level)).toEqual(levels)
   })
+  it('misses a title', () => {
+    expect(lintArticle({ article: anArticle('正文', { title: ' ' }) })).toMatchObject([
+      { code: 'title-missing' },
+    ])
+  })
   it('counts signs, not halves of them', () => {
     expect(lintArticle({ article: anArticle('正文', { title: '🎉'.repeat(28) }) })).toEqual([])
   })

@@ -16,7 +16,10 @@ export const title: Rule = function* ({ facts: { article } }) {
   const words = article.title.trim()
   const length = lengthOf(words)
   const where = spot({ field: 'title' }, words)
-  if (length > TITLE_MAX) {
+  if (length === 0) {
+    const message = '没有标题，请补上。'
+    yield { level: 'warning', code: 'title-missing', message, where: { field: 'title' } }
+  } else if (length > TITLE_MAX) {
     const message = `标题有 ${length} 个字，公众号最多 ${TITLE_MAX} 个字，多出的会被拒收，请压缩。`
     yield { level: 'warning', code: 'title-long', message, where }
   } else if (length > TITLE_COMFORTABLE) {

@@ -1,3 +1,4 @@
+import { readingLength } from '../prose'
 import type { Rule } from '../rule'
 import { spot } from '../rule'
 import type { Entry, Shown } from '../survey'
@@ -42,8 +43,7 @@ export const pictureCredit: Rule = function* ({ facts, survey }) {
   }
 }
 
-const lengthOf = (entry: Entry): number =>
-  entry.type === 'passage' ? entry.passage.prose.replace(/[\s\ufffc]/g, '').length : 0
+const lengthOf = (entry: Entry): number => (entry.type === 'passage' ? readingLength(entry.passage.prose) : 0)
 
 export const textWithoutPicture: Rule = function* ({ survey }) {
   let length = 0

@@ -1,5 +1,6 @@
 import { isArticleLink } from '../../emit/links'
 import type { Table } from '../../tree'
+import { readingLength } from '../prose'
 import { placeIn, type Rule, spot } from '../rule'
 
 /** A phone shows about 20 Chinese characters a line: these are 12 and 25 lines, about one screen and two. */
@@ -31,7 +32,7 @@ export const longParagraphs: Rule = function* ({ survey }) {
   for (const passage of survey.passages) {
     if (passage.kind !== 'paragraph') continue
     // Lines that the author broke by hand are short to the eye.
-    const length = passage.prose.split('\n').reduce((most, line) => Math.max(most, line.length), 0)
+    const length = passage.prose.split('\n').reduce((most, line) => Math.max(most, readingLength(line)), 0)
     if (length <= PARAGRAPH_LONG) continue
     const level = length > PARAGRAPH_VERY_LONG ? 'warning' : 'hint'
     const message = `这一段有 ${length} 字，手机上要占${level === 'warning' ? '两屏以上' : '大半屏'}，建议分成两三段。`

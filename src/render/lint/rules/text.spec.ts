@@ -101,6 +101,7 @@ describe('headings, paragraphs, tables, links', () => {
     expect(lintOf('学'.repeat(251))).toMatchObject([{ code: 'paragraph-long', level: 'hint' }])
     expect(lintOf('学'.repeat(501))).toMatchObject([{ code: 'paragraph-long', level: 'warning' }])
     expect(codesOf('学'.repeat(250))).toEqual([])
+    expect(codesOf('word '.repeat(120))).toEqual([])
     expect(codesOf(`> ${'学'.repeat(600)}`)).toEqual([])
   })
   it('advises against a table that a phone cannot show', () => {
