@@ -1,24 +1,26 @@
 import type { Block, Cell, Code, Heading, Inline, List, ListItem, Paragraph, Quote, Table } from '../tree'
 import type { Emission } from './emission'
-import { escapeText } from './escape'
+import { escapeAttribute, escapeText } from './escape'
 import { keepBlanks } from './inline'
 
-const aligned = (look: string, align: string | undefined): string => {
-  if (!align || align === 'justify') return look
-  return look ? `${look.slice(0, -1)};text-align:${align}"` : ` style="text-align:${align}"`
-}
+/** Adds declarations to a ready `style` attribute. */
+const joined = (look: string, style: string): string =>
+  look ? `${look.slice(0, -1)};${escapeAttribute(style)}"` : ` style="${escapeAttribute(style)}"`
+
+const aligned = (look: string, align: string | undefined): string =>
+  !align || align === 'justify' ? look : joined(look, `text-align:${align}`)
 
 const BLANK = /^[ \t]*$/
 const EM_PER_INDENT = 2
 
-export const paragraph = ({ children, align, indent }: Paragraph, emission: Emission): string => {
+export const paragraph = (node: Paragraph, emission: Emission): string => {
+  const { children, align, indent, style } = node
   const words = emission.inlines(children)
+  let look = aligned(emission.css.p, align)
+  if (indent) look = joined(look, `padding-left:${Math.min(indent, 4) * EM_PER_INDENT}em`)
+  if (style) look = joined(look, style)
   // An empty `p` collapses; a blank line someone wanted needs its break.
-  const look = aligned(emission.css.p, align)
-  const shifted = indent
-    ? `${look.slice(0, -1)};padding-left:${Math.min(indent, 4) * EM_PER_INDENT}em"`
-    : look
-  return `<p${look ? shifted : ''}>${words.length < 9 && BLANK.test(words) ? '<br>' : words}</p>`
+  return `<p${look}>${words.length < 9 && BLANK.test(words) ? '<br>' : words}</p>`
 }
 
 /** WeChat shows the article's title above the body, so the body's first level is h2 and its last h4. */
@@ -31,7 +33,7 @@ export const heading = ({ level, children, align }: Heading, emission: Emission)
 }
 
 export const quote = ({ children }: Quote, emission: Emission): string =>
-  `<blockquote${emission.css.quote}>${emission.blocks(children)}</blockquote>`
+  `<blockquote${emission.css.quote}>${content(children, emission)}</blockquote>`
 
 /** The words of a single plain paragraph, or undefined when there is more to it. */
 const onlyWords = (blocks: readonly Block[]): readonly Inline[] | undefined => {

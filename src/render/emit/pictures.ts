@@ -17,7 +17,7 @@ export const placed = (src: string, { pictures }: Emission): readonly PlacedPict
 
 /** Height over width and width, which spare the reader a jump while loading. */
 const measures = ({ width, height }: PlacedPicture): string =>
-  width && height ? ` data-ratio="${Number((height / width).toFixed(4))}" data-w="${width}"` : ''
+  width && height ? ` data-ratio="${Math.round((height / width) * 10_000) / 10_000}" data-w="${width}"` : ''
 
 /** One `img` for each slice. `style` is a ready attribute. */
 export const img = (
@@ -71,7 +71,7 @@ export const rowsOf = <T>(items: readonly T[], columns: number): T[][] => {
 /** Pictures of one row share its height: each gets width by its own proportions, and none is cropped. */
 const gridCell = (picture: Picture, emission: Emission): string => {
   const first = placed(picture.src, emission)[0]
-  const weight = first?.width && first.height ? Number((first.width / first.height).toFixed(3)) : 1
+  const weight = first?.width && first.height ? Math.round((first.width / first.height) * 1000) / 1000 : 1
   const cell = emission.css.gridCell.replace('flex:1', `flex:${weight}`)
   const { picture: style } = emission.css
   return `<section${cell}>${img({ ...picture, style }, emission)}${captionOf(picture, emission)}</section>`

@@ -62,7 +62,7 @@ const paragraph = (node: ReducedElement, slots: Slots): Block[] => {
   if (figures) return figures
   if (node.attributes.length === 0 || align)
     return [{ type: 'paragraph', children, ...(align ? { align } : {}) }]
-  return [element(node, children)]
+  return [{ type: 'paragraph', children, style: attribute(node, 'style') ?? '' }]
 }
 
 const section = (node: ReducedElement, slots: Slots): Element => {

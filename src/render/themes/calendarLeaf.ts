@@ -15,8 +15,8 @@ export const calendarLeaf: Theme = {
   ornament: DOTS,
   styles: {
     ...plain.styles,
-    h2: 'margin:2em 0 1em;padding-bottom:4px;border-bottom:2px solid #a8392b;font-size:19px',
-    h3: 'margin:1.5em 0 1em;color:#a8392b;font-size:17px',
+    h2: 'margin:2em 0 1em;padding-bottom:4px;border-bottom:2px solid #a8392b;font-size:19px;font-weight:bold',
+    h3: 'margin:1.5em 0 1em;color:#a8392b;font-size:17px;font-weight:bold',
     quote: 'margin:1em 0;padding-left:14px;border-left:3px solid #a8392b;color:#666',
     th: 'padding:8px;border-bottom:2px solid #a8392b;min-width:80px',
     td: 'padding:8px;border-bottom:1px solid #ddd',
