@@ -17,7 +17,7 @@ export const calendarLeaf: Theme = {
     ...plain.styles,
     h2: 'margin:2em 0 1em;padding-bottom:4px;border-bottom:2px solid #a8392b;font-size:19px;font-weight:bold',
     h3: 'margin:1.5em 0 1em;color:#a8392b;font-size:17px;font-weight:bold',
-    quote: 'margin:1em 0;padding-left:14px;border-left:3px solid #a8392b;color:#666',
+    quote: 'margin:1em 0;padding-left:14px;border-left:3px solid #a8392b',
     th: 'padding:8px;border-bottom:2px solid #a8392b;min-width:80px',
     td: 'padding:8px;border-bottom:1px solid #ddd',
     rule: 'margin:2em 35%;border:0;border-top:1px solid #a8392b',

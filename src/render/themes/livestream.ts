@@ -15,7 +15,7 @@ export const livestream: Theme = {
     ...plain.styles,
     h2: 'margin:2em 0 1em;padding-left:12px;border-left:5px solid #1d5fa8;font-size:19px;font-weight:bold',
     h3: 'margin:1.5em 0 1em;color:#1d5fa8;font-size:17px;font-weight:bold',
-    quote: 'margin:1em 0;padding-left:14px;border-left:3px solid #1d5fa8;color:#666',
+    quote: 'margin:1em 0;padding-left:14px;border-left:3px solid #1d5fa8',
     th: 'padding:8px;border:1px solid rgba(29,95,168,.3);min-width:80px;background:#1d5fa8;color:#fff',
     td: 'padding:8px;border:1px solid rgba(29,95,168,.25)',
     strong: 'color:#1d5fa8',

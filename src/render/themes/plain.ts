@@ -13,7 +13,7 @@ export const plain: Theme = {
     h3: 'margin:1.5em 0 1em;font-size:17px;font-weight:bold',
     h3Inner: '',
     h4: 'margin:1.5em 0 1em;font-size:16px;font-weight:bold',
-    quote: 'margin:1em 0;padding-left:14px;border-left:3px solid #ccc;color:#666',
+    quote: 'margin:1em 0;padding-left:14px;border-left:3px solid #ccc',
     list: 'margin:1em 0;padding-left:1.5em;list-style-type:disc',
     listInside: 'margin:.4em 0;padding-left:1.5em;list-style-type:disc',
     rows: 'margin:1em 0',

@@ -21,7 +21,7 @@ export const solemnRed: Theme = {
     h2: 'display:table;margin:2em auto 1em;padding:4px 20px;background:#b81c22;color:#fff;font-size:18px;font-weight:bold',
     h3: 'margin:1.5em 0 1em;padding-left:10px;border-left:4px solid #b81c22;font-size:17px;font-weight:bold',
     h4: 'margin:1.5em 0 1em;color:#b81c22;font-size:16px;font-weight:bold',
-    quote: 'margin:1em 0;padding-left:14px;border-left:3px solid #b81c22;color:#666',
+    quote: 'margin:1em 0;padding-left:14px;border-left:3px solid #b81c22',
     th: 'padding:8px;min-width:80px;background:#b81c22;color:#fff',
     td: 'padding:8px;border:1px solid #dbb',
     rule: 'margin:2em 30%;border:0;border-top:1px solid #b81c22',
