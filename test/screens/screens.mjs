@@ -8,7 +8,9 @@ mkdirSync(folder, { recursive: true })
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(' '),
+  args: '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
+    ' ',
+  ),
 })
 
 const firstOf = async (page, collection, where = '') => {
@@ -31,10 +33,20 @@ const SCREENS = {
   daily: async (page) => `/admin/collections/daily-posts/${await firstOf(page, 'daily-posts')}`,
   livestream: async (page) => `/admin/collections/livestreams/${await firstOf(page, 'livestreams')}`,
   account: async (page) => `/admin/collections/accounts/${await firstOf(page, 'accounts')}`,
-  footer: async (page) => `/admin/collections/recruitment-footers/${await firstOf(page, 'recruitment-footers')}`,
+  footer: async (page) =>
+    `/admin/collections/recruitment-footers/${await firstOf(page, 'recruitment-footers')}`,
   media: async (page) => `/admin/collections/media/${await firstOf(page, 'media')}`,
 }
-for (const state of ['scheduled', 'published', 'unconfirmed', 'failed', 'missed', 'drafted', 'handed-over', 'cancelled']) {
+for (const state of [
+  'scheduled',
+  'published',
+  'unconfirmed',
+  'failed',
+  'missed',
+  'drafted',
+  'handed-over',
+  'cancelled',
+]) {
   SCREENS[`delivery-${state}`] = async (page) => {
     const id = await deliveryIn(page, state)
     return id && `/admin/collections/deliveries/${id}`
@@ -42,10 +54,15 @@ for (const state of ['scheduled', 'published', 'unconfirmed', 'failed', 'missed'
 }
 
 const watch = (page, name) => {
-  page.on('console', (message) => message.type() === 'error' && console.log(`console ${name}: ${message.text().slice(0, 300)}`))
+  page.on(
+    'console',
+    (message) =>
+      message.type() === 'error' && console.log(`console ${name}: ${message.text().slice(0, 300)}`),
+  )
   page.on('pageerror', (error) => console.log(`error ${name}: ${error.message.slice(0, 300)}`))
   page.on('request', (request) => {
-    if (!/^(data:|blob:|about:)/.test(request.url()) && !request.url().startsWith(base)) console.log(`outside ${name}: ${request.url()}`)
+    if (!/^(data:|blob:|about:)/.test(request.url()) && !request.url().startsWith(base))
+      console.log(`outside ${name}: ${request.url()}`)
   })
 }
 
@@ -54,16 +71,25 @@ for (const [width, theme] of [
   [1440, 'dark'],
   [390, 'light'],
 ]) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
   await context.addCookies([{ name: 'payload-theme', value: theme, url: base }])
   await context.request.post(`${base}/api/users/login`, { data: { email, password } })
   for (const [name, addressOf] of Object.entries(SCREENS)) {
     if (only.length > 0 && !only.includes(name)) continue
-    const page = await (name === 'login' ? await browser.newContext({ viewport: { width, height: 900 } }) : context).newPage()
+    const page = await (name === 'login'
+      ? await browser.newContext({ viewport: { width, height: 900 } })
+      : context
+    ).newPage()
     watch(page, `${name}-${width}-${theme}`)
     const address = await addressOf(page)
     if (address && !address.endsWith('undefined')) {
-      await page.goto(base + address, { waitUntil: 'networkidle' }).catch((error) => console.log(name, error.message.slice(0, 100)))
+      await page
+        .goto(base + address, { waitUntil: 'networkidle' })
+        .catch((error) => console.log(name, error.message.slice(0, 100)))
       await page.waitForTimeout(700)
       await page.screenshot({ path: `${folder}/${name}-${width}-${theme}.png`, fullPage: true })
     } else console.log(`nothing to show: ${name}`)

@@ -1,12 +1,15 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { kindsIn, type ReviewedKind } from '../../review/parts'
 import { useAll } from '../useRest'
 import { useWords } from '../useWords'
-import { Preview } from './Preview'
+import type { AccountDoc } from './accountDoc'
 import { Switch } from './Switch'
-import { type AccountDoc, useForm } from './useArticle'
+import { useTyped } from './useTyped'
+
+// The renderer and its lint are only fetched where an article is shown, not with every page of the admin.
+const Preview = lazy(() => import('./Preview'))
 
 const PARTS: Record<ReviewedKind, [string, string]> = {
   'activity-report': ['正文', 'Article'],
@@ -20,7 +23,7 @@ export const PhonePreview = () => {
   const say = useWords()
   const { collectionSlug } = useDocumentInfo()
   const kinds = kindsIn(collectionSlug ?? '')
-  const form = useForm()
+  const form = useTyped()
   const accounts = useAll<AccountDoc>('accounts')
   const [chosenKind, chooseKind] = useState<ReviewedKind>()
   const [chosenAccount, chooseAccount] = useState<string>()
@@ -28,7 +31,8 @@ export const PhonePreview = () => {
   if (!kind || !accounts) return null
 
   const targets = Array.isArray(form.accounts) ? (form.accounts as string[]) : []
-  const account = accounts.find(({ id }) => id === (chosenAccount ?? targets[0])) ?? accounts[0]
+  const likely = kind === 'daily-post' ? accounts.find(({ dailyTime }) => dailyTime) : undefined
+  const account = accounts.find(({ id }) => id === (chosenAccount ?? targets[0])) ?? likely ?? accounts[0]
   return (
     <section className="xh-panel xh-preview">
       <header className="xh-preview__head">
@@ -57,7 +61,9 @@ export const PhonePreview = () => {
           </select>
         )}
       </header>
-      <Preview account={account} form={form} kind={kind} />
+      <Suspense fallback={null}>
+        <Preview account={account} form={form} kind={kind} />
+      </Suspense>
     </section>
   )
 }

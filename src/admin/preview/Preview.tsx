@@ -5,6 +5,7 @@ import type { Doc } from '../../review/canonical'
 import type { ReviewedKind } from '../../review/parts'
 import { dayOf } from '../shanghai'
 import { useWords } from '../useWords'
+import type { AccountDoc } from './accountDoc'
 import { adviceFor } from './adviceFor'
 import { CopyButtons } from './CopyButtons'
 import { CoverCrops } from './CoverCrops'
@@ -12,7 +13,7 @@ import { type Look, lookOf, sourcesOf } from './look'
 import { Meter } from './Meter'
 import { Notices } from './Notices'
 import { Phone } from './Phone'
-import { type AccountDoc, themeFor, useArticle } from './useArticle'
+import { themeFor, useArticle } from './useArticle'
 import { type KnownPictures, usePictures } from './usePictures'
 
 type Props = { form: Doc; kind: ReviewedKind; account: AccountDoc | undefined }
@@ -35,7 +36,7 @@ const useLook = (article: Article, options: { theme: string; known: KnownPicture
 }
 
 /** The article of the form as one account would send it. */
-export const Preview = ({ form, kind, account }: Props) => {
+const Preview = ({ form, kind, account }: Props) => {
   const say = useWords()
   const [now] = useState(() => new Date())
   const { article, footer } = useArticle(form, { kind, accountId: account?.id, on: now })
@@ -75,3 +76,5 @@ export const Preview = ({ form, kind, account }: Props) => {
     </div>
   )
 }
+
+export default Preview

@@ -1,31 +1,14 @@
 'use client'
-import { useAllFormFields, useDebounce } from '@payloadcms/ui'
-import { reduceFieldsToValues } from 'payload/shared'
 import { useMemo } from 'react'
 import { renderable } from '../../publish/renderable'
 import type { Article, ArticleKind } from '../../render/article'
 import type { Doc } from '../../review/canonical'
 import { dayOf } from '../shanghai'
 import { useAll } from '../useRest'
+import type { AccountDoc } from './accountDoc'
 import { type FooterDoc, footerFor, footerOf } from './footerFor'
 
 type Named = { id: string; name: string }
-export type AccountDoc = Named & {
-  themeReport?: string | null
-  themeDaily?: string | null
-  themeLivestream?: string | null
-  rehearsal?: boolean | null
-}
-
-/** Typing is followed at this distance; shorter makes long articles heavy to write. */
-const PAUSE_MS = 200
-
-/** The form as it stands, unsaved changes and all. */
-export const useForm = (): Doc => {
-  const [fields] = useAllFormFields()
-  const settled = useDebounce(fields, PAUSE_MS)
-  return useMemo(() => reduceFieldsToValues(settled, true) as Doc, [settled])
-}
 
 const THEME_FIELD = {
   'activity-report': 'themeReport',
