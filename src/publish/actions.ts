@@ -1,4 +1,4 @@
-import { joinHashes, loadApproved } from './approved'
+import { assertApproved, joinHashes } from './approved'
 import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
 import { type Line, NO_LEASE } from './line'
@@ -36,7 +36,7 @@ const approvedNow = async (delivery: Delivery, { articles }: Deps): Promise<stri
   const loaded = await Promise.all(articlesOf(delivery).map((ref) => articles.load(ref)))
   const approvedHash = joinHashes(loaded.map((article) => article?.contentHash ?? ''))
   try {
-    await loadApproved({ ...delivery, approvedHash }, articles)
+    await assertApproved({ ...delivery, approvedHash }, articles)
     return approvedHash
   } catch (error) {
     throw new ActionRefused((error as Error).message)

@@ -1,4 +1,4 @@
-import type { ArticleStore, LoadedArticle } from './articles'
+import type { ArticleRef, ArticleStore, LoadedArticle, Standing } from './articles'
 import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
 import { ArticleGone, NotApproved } from './held'
@@ -6,20 +6,31 @@ import { ArticleGone, NotApproved } from './held'
 /** One hash for all articles of a message, in order. */
 export const joinHashes = (hashes: readonly string[]): string => hashes.join('+')
 
+const approvedOnes = async <Read extends Standing>(
+  delivery: Delivery,
+  read: (ref: ArticleRef) => Promise<Read | null>,
+): Promise<Read[]> => {
+  const found: Read[] = []
+  for (const ref of articlesOf(delivery)) {
+    const article = await read(ref)
+    if (!article) throw new ArticleGone()
+    if (article.contentHash !== article.approvedHash) throw new NotApproved(article.title)
+    found.push(article)
+  }
+  if (joinHashes(found.map(({ contentHash }) => contentHash)) !== delivery.approvedHash) {
+    throw new NotApproved(delivery.title)
+  }
+  return found
+}
+
 /**
  * The articles of a delivery, read fresh, each as it was approved.
  * @throws ArticleGone, or NotApproved when one was edited since or differs from what this delivery was approved for
  */
-export const loadApproved = async (delivery: Delivery, articles: ArticleStore): Promise<LoadedArticle[]> => {
-  const loaded: LoadedArticle[] = []
-  for (const ref of articlesOf(delivery)) {
-    const article = await articles.load(ref)
-    if (!article) throw new ArticleGone()
-    if (article.contentHash !== article.approvedHash) throw new NotApproved(article.title)
-    loaded.push(article)
-  }
-  if (joinHashes(loaded.map(({ contentHash }) => contentHash)) !== delivery.approvedHash) {
-    throw new NotApproved(delivery.title)
-  }
-  return loaded
+export const loadApproved = (delivery: Delivery, { load }: ArticleStore): Promise<LoadedArticle[]> =>
+  approvedOnes(delivery, load)
+
+/** The same question without the articles themselves: the last look before they leave. Throws as `loadApproved` does. */
+export const assertApproved = async (delivery: Delivery, { standing }: ArticleStore): Promise<void> => {
+  await approvedOnes(delivery, standing)
 }

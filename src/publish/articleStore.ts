@@ -5,7 +5,7 @@ import { reviewOf } from '../review/approval'
 import { type Doc, idOf, text } from '../review/canonical'
 import { contentHash } from '../review/contentHash'
 import { REVIEWED, type ReviewedKind } from '../review/parts'
-import type { ArticleRef, ArticleStore, LoadedArticle, LocalPicture } from './articles'
+import type { ArticleRef, ArticleStore, LoadedArticle, LocalPicture, Standing } from './articles'
 import { focalOf, localPicture, type StoredPicture } from './localPicture'
 import { plannable } from './plannable'
 import { mediaSrc, renderable, titleOf } from './renderable'
@@ -96,6 +96,17 @@ const load = async (deps: Deps, ref: ArticleRef): Promise<LoadedArticle | null> 
   }
 }
 
+const standing = async (deps: Deps, ref: ArticleRef): Promise<Standing | null> => {
+  const doc = await rowOf(deps.payload, ref)
+  if (!doc || doc.deletedAt) return null
+  const { kind } = ref
+  return {
+    title: titleOf(kind, doc),
+    contentHash: contentHash(kind, doc),
+    approvedHash: reviewOf(doc[REVIEWED[kind].group]).approvedHash,
+  }
+}
+
 const ringing = async ({ payload }: Deps, kind: (typeof PLANNED)[number], limit: number) => {
   const { collection, group } = REVIEWED[kind]
   const { docs } = await payload.db.find<Doc & { id: string }>({
@@ -156,6 +167,7 @@ export const createArticleStore = (deps: Deps): ArticleStore => {
   const handedOut: HandedOut = new Map()
   return {
     load: (ref) => load(deps, ref),
+    standing: (ref) => standing(deps, ref),
     toPlan: (limit) => toPlan(deps, { limit, handedOut }),
     markPlanned: (ref, approvedHash) => markPlanned(deps, { ref, approvedHash, handedOut }),
     dailyPostOn: (day) => dailyPostOn(deps, day),

@@ -28,6 +28,9 @@ export type LoadedArticle = ArticleRef & {
   columnId?: string
 }
 
+/** What an article's content is now, and which content was approved. */
+export type Standing = Pick<LoadedArticle, 'title' | 'contentHash' | 'approvedHash'>
+
 /** An approved article whose deliveries are not laid out yet. */
 export type PlannableArticle = ArticleRef & {
   title: string
@@ -43,6 +46,8 @@ export type PlannableArticle = ArticleRef & {
 /** What the line asks of the articles. Implemented on Payload in articleStore.ts. */
 export type ArticleStore = {
   load: (ref: ArticleRef) => Promise<LoadedArticle | null>
+  /** Whether the article is approved as it stands: one statement, for the last look before it leaves. */
+  standing: (ref: ArticleRef) => Promise<Standing | null>
   /** Approved articles that ring for the planner (`planning: 'pending'`), oldest first; daily posts are not among them. */
   toPlan: (limit: number) => Promise<PlannableArticle[]>
   /** Silences the bell, unless the article was approved anew in the meantime (other hash). */

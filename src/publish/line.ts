@@ -27,6 +27,8 @@ export type Line = {
   stopping: AbortSignal
   /** Accounts that came to a standstill in this pass, so that their other deliveries need not try. */
   standing: Set<string>
+  /** Forgets what was remembered for the length of a pass. */
+  beginPass: () => void
   /** Runs work of one account after the other, within this process. */
   oneByOne: <Result>(accountId: string, work: () => Promise<Result>) => Promise<Result>
 }

@@ -10,6 +10,7 @@ import { createEventStore } from './eventStore'
 import type { GuardedStore } from './guardedStore'
 import { createLeaseStore } from './leaseStore'
 import type { Line } from './line'
+import { rememberedFooters } from './rememberedFooters'
 import type { Clock, OnStep } from './steps'
 
 /** What a line is built from; everything that does not depend on the time. */
@@ -74,12 +75,18 @@ export const newLine = (parts: LineParts, clock: Clock): Line => {
   const { store, owner, articles, footers, secret, wechatBaseUrl, stopping, placerFor } = parts
   const { clientFor, clientOf } = createClients(parts, clock)
   const placer = placerFor(clientOf)
+  const remembered = rememberedFooters(footers)
+  const standing = new Set<string>()
   const open = (sealed: string) => (isSealed(sealed) ? unseal(sealed, secret) : sealed)
   return {
     clock,
     owner,
     articles,
-    footers,
+    footers: remembered,
+    beginPass: () => {
+      standing.clear()
+      remembered.forget()
+    },
     stopping,
     accounts: createAccountStore({ store, unseal: open, baseUrl: wechatBaseUrl }),
     counts: createCallCountStore({ store }),
@@ -87,7 +94,7 @@ export const newLine = (parts: LineParts, clock: Clock): Line => {
     events: createEventStore({ store, clock }),
     leases: createLeaseStore({ store, clock }),
     clientFor,
-    standing: new Set(),
+    standing,
     oneByOne: createQueues(),
     placerFor: (account) => {
       clientFor(account)

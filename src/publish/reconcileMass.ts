@@ -1,5 +1,5 @@
 import { isRefusal } from '../wechat'
-import { loadApproved } from './approved'
+import { assertApproved } from './approved'
 import type { Delivery, DeliveryIn } from './delivery'
 import { isLate } from './lateness'
 import { leaseOf, type OnAccount } from './line'
@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000
 const mayStillGo = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount): Promise<boolean> => {
   if (isLate(delivery, { now: deps.clock(), ...deps.account })) return false
   try {
-    await loadApproved(delivery, deps.articles)
+    await assertApproved(delivery, deps.articles)
     return true
   } catch {
     return false

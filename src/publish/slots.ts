@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { addDays, addMonths, format, startOfDay, startOfMonth } from 'date-fns'
+import { addDays, format, startOfDay } from 'date-fns'
 
 /** A day of an account's calendar on which its daily post goes out, and when that is. */
 export type Slot = { day: string; month: number; dayOfMonth: number; at: Date }
@@ -30,17 +30,22 @@ export const dailySlots = ({ dailyTime, timeZone }: Daily, now: Date): Slot[] =>
 
 /** WeChat counts its days and months in this zone; its documents do not say so, everybody assumes it. */
 export const WECHAT_ZONE = 'Asia/Shanghai'
+/** It is eight hours ahead all year; asked for at every move, so counted and not looked up. */
+const AHEAD_MS = 8 * 3_600_000
 
 /** The WeChat day or month around a moment. */
 export const wechatPeriod = (moment: Date, length: 'day' | 'month'): { from: Date; to: Date } => {
-  const there = new TZDate(+moment, WECHAT_ZONE)
-  const from = length === 'day' ? startOfDay(there) : startOfMonth(there)
-  const to = length === 'day' ? addDays(from, 1) : addMonths(from, 1)
-  return { from: new Date(+from), to: new Date(+to) }
+  const there = new Date(+moment + AHEAD_MS)
+  const [year, month, day] = [there.getUTCFullYear(), there.getUTCMonth(), there.getUTCDate()]
+  const [from, to] =
+    length === 'day'
+      ? [Date.UTC(year, month, day), Date.UTC(year, month, day + 1)]
+      : [Date.UTC(year, month), Date.UTC(year, month + 1)]
+  return { from: new Date(from - AHEAD_MS), to: new Date(to - AHEAD_MS) }
 }
 
 /** The WeChat day of a moment, `2026-07-01`. */
-export const wechatDay = (moment: Date): string => dayIn(WECHAT_ZONE, moment)
+export const wechatDay = (moment: Date): string => new Date(+moment + AHEAD_MS).toISOString().slice(0, 10)
 
 /** The WeChat days from the beginning of the day or month around a moment to its end. */
 export const wechatDays = (moment: Date, length: 'day' | 'month'): string[] => {

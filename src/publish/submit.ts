@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { acceptedMsgId, isWechatError } from '../wechat'
-import { loadApproved } from './approved'
+import { assertApproved } from './approved'
 import { settleEvents } from './callbacks'
 import type { Delivery, DeliveryIn, DeliveryState } from './delivery'
 import { lateFrom } from './lateness'
@@ -131,7 +131,7 @@ const beforeSubmitting = async (delivery: DeliveryIn<'prepared'>, deps: OnAccoun
   const full = await waitForQuota(delivery, deps)
   if (full) return { stopped: full.moved }
   try {
-    await loadApproved(delivery, deps.articles)
+    await assertApproved(delivery, deps.articles)
   } catch (error) {
     return { stopped: await settle(delivery, { error, during: 'submitting', deps }) }
   }

@@ -75,7 +75,7 @@ const namesPaused = ({ accounts }: Pass) =>
 export const tick = async (line: Line, { collect }: { collect?: Collect } = {}): Promise<TickSummary> => {
   const at = line.clock().toISOString()
   const pass: Pass = { at, accounts: new Map(), moved: {}, paused: [], resumed: [], troubles: [] }
-  line.standing.clear()
+  line.beginPass()
   await openAccounts(line, pass)
   await attempt(pass, { where: '检查暂停的公众号', work: () => probeAll(line, pass) })
   await sweep(line)
