@@ -32,14 +32,7 @@ export type Element = {
 
 export type Inline = Text | Mark | Link | InlineCode | InlinePicture | NoteMark | Element | { type: 'break' }
 
-export type Paragraph = {
-  type: 'paragraph'
-  children: Inline[]
-  align?: Align
-  indent?: number
-  /** Declarations an author wrote in raw HTML, already reduced; they come after the theme's. */
-  style?: string
-}
+export type Paragraph = { type: 'paragraph'; children: Inline[]; align?: Align; indent?: number }
 export type Heading = { type: 'heading'; level: number; children: Inline[]; align?: Align }
 export type Quote = { type: 'quote'; children: Block[] }
 export type ListItem = { checked?: boolean; number?: number; children: Block[] }

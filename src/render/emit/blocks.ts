@@ -1,11 +1,11 @@
 import type { Block, Cell, Code, Heading, Inline, List, ListItem, Paragraph, Quote, Table } from '../tree'
 import type { Emission } from './emission'
-import { escapeAttribute, escapeText } from './escape'
+import { escapeText } from './escape'
 import { keepBlanks } from './inline'
 
 /** Adds declarations to a ready `style` attribute. */
 const joined = (look: string, style: string): string =>
-  look ? `${look.slice(0, -1)};${escapeAttribute(style)}"` : ` style="${escapeAttribute(style)}"`
+  look ? `${look.slice(0, -1)};${style}"` : ` style="${style}"`
 
 const aligned = (look: string, align: string | undefined): string =>
   !align || align === 'justify' ? look : joined(look, `text-align:${align}`)
@@ -14,11 +14,10 @@ const BLANK = /^[ \t]*$/
 const EM_PER_INDENT = 2
 
 export const paragraph = (node: Paragraph, emission: Emission): string => {
-  const { children, align, indent, style } = node
+  const { children, align, indent } = node
   const words = emission.inlines(children)
   let look = aligned(emission.css.p, align)
   if (indent) look = joined(look, `padding-left:${Math.min(indent, 4) * EM_PER_INDENT}em`)
-  if (style) look = joined(look, style)
   // An empty `p` collapses; a blank line someone wanted needs its break.
   return `<p${look}>${words.length < 9 && BLANK.test(words) ? '<br>' : words}</p>`
 }

@@ -50,6 +50,16 @@ const paragraphOf = (run: readonly Reduced[], slots: Slots): Block[] => {
   return onlyPictures(children) ?? [{ type: 'paragraph', children }]
 }
 
+/** The distance between paragraphs, which the reader takes away and an author's own style seldom gives back. */
+const MARGIN = 'margin:1em 0'
+
+const withMargin = (node: ReducedElement): ReducedElement => {
+  const style = attribute(node, 'style') ?? ''
+  if (/(?:^|;)margin/.test(style)) return node
+  const others = node.attributes.filter(([name]) => name !== 'style')
+  return { ...node, attributes: [...others, ['style', `${MARGIN};${style}`]] }
+}
+
 const paragraph = (node: ReducedElement, slots: Slots): Block[] => {
   const isMixed = node.children.some((child) => isBlock(child, slotIsBlock(slots)))
   const align = alignOf(node)
@@ -62,7 +72,7 @@ const paragraph = (node: ReducedElement, slots: Slots): Block[] => {
   if (figures) return figures
   if (node.attributes.length === 0 || align)
     return [{ type: 'paragraph', children, ...(align ? { align } : {}) }]
-  return [{ type: 'paragraph', children, style: attribute(node, 'style') ?? '' }]
+  return [element(withMargin(node), children)]
 }
 
 const section = (node: ReducedElement, slots: Slots): Element => {
