@@ -4,7 +4,7 @@ import { type ThemeName, themeOf } from '../src/render'
 import { benchPictures } from './bench/pictures'
 import { articlesIn, madeArticles } from './bench/render/articles'
 import { goalsOf } from './bench/render/goals'
-import { type Measured, measure } from './bench/render/measure'
+import { type Measured, measure, speedRatio } from './bench/render/measure'
 import { MEMORY_MARK, memoryOf, tellMemory } from './bench/render/memory'
 import { bareMarked, ours, peersIn, type Renderer } from './bench/render/renderers'
 
@@ -62,13 +62,13 @@ const run = async (): Promise<boolean> => {
     measured.map((one) => ({
       renderer: one.name,
       'articles/s': Number(one.articlesPerSecond.toFixed(1)),
-      '÷ marked': Number((one.articlesPerSecond / (marked?.articlesPerSecond ?? 1)).toFixed(3)),
+      '÷ marked': Number((marked ? speedRatio(one, marked) : 0).toFixed(3)),
       'p50 ms': Number(one.p50ms.toFixed(3)),
       'size ÷ source': Number(one.sizeRatio.toFixed(2)),
       violations: one.violations,
       crashes: one.crashes,
       'RSS MB': rss.get(one.name),
-      rounds: one.rounds,
+      rounds: one.perRound.length,
     })),
   )
   const goals = goalsOf(measured)

@@ -11,7 +11,8 @@ export type Measured = {
   sizeRatio: number
   violations: number
   crashes: number
-  rounds: number
+  /** Articles a second, round by round: the rounds of all renderers follow each other. */
+  perRound: readonly number[]
 }
 
 type Running = {
@@ -25,6 +26,14 @@ type Running = {
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
+
+/** How many times as fast `one` is: the median over rounds that stood side by side, so that a busy machine slows both. */
+export const speedRatio = (one: Measured, other: Measured): number =>
+  median(
+    one.perRound
+      .slice(0, other.perRound.length)
+      .map((speed, at) => speed / (other.perRound[at] ?? Number.POSITIVE_INFINITY)),
+  )
 
 /** One pass over all articles. An article on which the renderer throws counts as a crash and as no time. */
 const round = async (running: Running, articles: readonly BenchArticle[]): Promise<void> => {
@@ -61,7 +70,7 @@ const resultOf = (running: Running, articles: readonly BenchArticle[]): Measured
     sizeRatio: sent / summed(rendered.map(({ text }) => sizeOf(text).characters)),
     violations: summed(html.map((one) => violationsOf(one, { picturesPlaced: false }).length)),
     crashes,
-    rounds: perRound.length,
+    perRound,
   }
 }
 
