@@ -5,6 +5,23 @@ import { useAction } from '../useAction'
 import { useWords } from '../useWords'
 import { type Found, findingsIn } from './findingsIn'
 
+const Findings = ({ found }: { found: Found[] }) => {
+  const say = useWords()
+  return (
+    <ul className="xh-notices">
+      {found.map(({ name, isFine, words }) => (
+        <li className={`xh-notice xh-notice--${isFine ? 'fine' : 'error'}`} key={name}>
+          <span className="xh-notice__level">{isFine ? say('可以', 'Yes') : say('不行', 'No')}</span>
+          <span>
+            {name}
+            {words && <span className="xh-quiet">：{words}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Asks the account what it can do: token, white list, rights; each with its cure. Sends nothing to readers. */
 export const Probe = () => {
   const say = useWords()
@@ -32,19 +49,7 @@ export const Probe = () => {
         {isBusy ? say('正在检查…', 'Checking…') : say('检查', 'Check')}
       </Button>
       {isModified && <p className="xh-alert xh-alert--warn">{say('请先保存，再检查。', 'Save first.')}</p>}
-      {found && (
-        <ul className="xh-notices">
-          {found.map(({ name, isFine, words }) => (
-            <li className={`xh-notice xh-notice--${isFine ? 'fine' : 'error'}`} key={name}>
-              <span className="xh-notice__level">{isFine ? say('可以', 'Yes') : say('不行', 'No')}</span>
-              <span>
-                {name}
-                {words && <span className="xh-quiet">：{words}</span>}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {found && <Findings found={found} />}
     </section>
   )
 }

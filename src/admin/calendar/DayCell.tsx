@@ -17,6 +17,21 @@ type Props = {
   now: Date
 }
 
+const Chip = ({ delivery, now }: { delivery: DeliveryRow; now: Date }) => {
+  const { label, tone } = viewOf(delivery, now)
+  return (
+    <li>
+      <a className={`xh-chip xh-chip--${tone}`} href={deliveryAddress(delivery.id)}>
+        <span className="xh-chip__head">
+          {timeOf(delivery.dueAt ?? 0)} <span>{label}</span>
+        </span>
+        <span className="xh-chip__title">{delivery.title}</span>
+        <AccountName account={accountOf(delivery)} />
+      </a>
+    </li>
+  )
+}
+
 /** One day of the calendar: what goes out, on which account, how it stands; what is missing. */
 export const DayCell = ({ day, isToday, isOutside, deliveries, gaps, now }: Props) => {
   const say = useWords()
@@ -38,24 +53,9 @@ export const DayCell = ({ day, isToday, isOutside, deliveries, gaps, now }: Prop
         {isToday && <span className="xh-day__today">{say('今天', 'Today')}</span>}
       </div>
       <ul className="xh-plain">
-        {deliveries.map((delivery) => {
-          const { label, tone } = viewOf(delivery, now)
-          return (
-            <li key={delivery.id}>
-              <a
-                className={`xh-chip xh-chip--${tone}`}
-                href={deliveryAddress(delivery.id)}
-                title={`${delivery.title ?? ''} · ${label}`}
-              >
-                <span className="xh-chip__head">
-                  {timeOf(delivery.dueAt ?? 0)} <span>{label}</span>
-                </span>
-                <span className="xh-chip__title">{delivery.title}</span>
-                <AccountName account={accountOf(delivery)} />
-              </a>
-            </li>
-          )
-        })}
+        {deliveries.map((delivery) => (
+          <Chip delivery={delivery} key={delivery.id} now={now} />
+        ))}
         {gaps.map((gap) => (
           <GapLine gap={gap} key={gap.account} />
         ))}

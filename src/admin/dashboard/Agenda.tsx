@@ -1,12 +1,32 @@
 'use client'
 import { useMemo, useState } from 'react'
 import { GapLine } from '../calendar/GapLine'
+import type { Gap } from '../calendar/gaps'
 import { onDay, usePlan } from '../calendar/usePlan'
 import { DeliveryLine } from '../deliveries/DeliveryLine'
 import { dayInWords, dayOf, daysFrom } from '../shanghai'
 import { useWords } from '../useWords'
 
 const WEEK = 8
+
+const GapsAhead = ({ gaps }: { gaps: readonly Gap[] }) => {
+  const say = useWords()
+  return (
+    <>
+      <h3>{say('一周内的空档', 'Gaps of the week ahead')}</h3>
+      <ul className="xh-lines">
+        {gaps.map((gap) => (
+          <li className="xh-gaprow" key={gap.day + gap.account}>
+            <span>{say(dayInWords(gap.day), gap.day)}</span>
+            <ul className="xh-plain">
+              <GapLine gap={gap} />
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 /** Today and tomorrow: what goes out when to which account; and the gaps of the week ahead. */
 export const Agenda = () => {
@@ -41,21 +61,7 @@ export const Agenda = () => {
           </div>
         )
       })}
-      {plan && plan.gaps.length > 0 && (
-        <>
-          <h3>{say('一周内的空档', 'Gaps of the week ahead')}</h3>
-          <ul className="xh-lines">
-            {plan.gaps.map((gap) => (
-              <li className="xh-gaprow" key={gap.day + gap.account}>
-                <span>{say(dayInWords(gap.day), gap.day)}</span>
-                <ul className="xh-plain">
-                  <GapLine gap={gap} />
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {plan && plan.gaps.length > 0 && <GapsAhead gaps={plan.gaps} />}
       <p>
         <a href="/admin/schedule">{say('查看排期', 'Open the calendar')}</a>
       </p>

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import { addressOf } from '../addressOf'
 import { Chart } from '../figures/Chart'
+import { Totals } from '../figures/Totals'
 import { addDays, dayOf } from '../shanghai'
 import { type Docs, useRest } from '../useRest'
 import { useWords } from '../useWords'
@@ -39,14 +40,7 @@ export const Month = () => {
       )}
       {month && month.days.length > 0 && (
         <>
-          <dl className="xh-totals">
-            {sums.map(([name, sum]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{sum.toLocaleString('en')}</dd>
-              </div>
-            ))}
-          </dl>
+          <Totals sums={sums} />
           <Chart
             data={month.days}
             height={HEIGHT}

@@ -27,12 +27,26 @@ const Articles = ({ delivery }: { delivery: Delivery }) => (
   </ul>
 )
 
+const Links = ({ delivery: { results, articleUrl } }: { delivery: Delivery }) => {
+  const say = useWords()
+  const others = results.flatMap(({ index, url }) => (url && url !== articleUrl ? [{ index, url }] : []))
+  if (!articleUrl && others.length === 0) return null
+  return (
+    <Fact name={say('读者看到的', 'What readers see')}>
+      {articleUrl && <a href={articleUrl}>{say('打开文章', 'Open the article')}</a>}
+      {others.map(({ index, url }) => (
+        <a href={url} key={url}>
+          {say(`第 ${index} 篇`, `Article ${index}`)}
+        </a>
+      ))}
+    </Fact>
+  )
+}
+
 /** What goes where and when, and WeChat's own names for it. */
 export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: DeliveryRow }) => {
   const say = useWords()
   const mode = delivery.mode ?? accountOf(row)?.mode
-  const links = delivery.results.flatMap(({ index, url }) => (url ? [{ index, url }] : []))
-  const address = delivery.articleUrl
   const version = minuteOf(delivery.footerVersion)
   return (
     <dl className="xh-facts">
@@ -49,18 +63,7 @@ export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: Deli
       {delivery.state === 'published' && (
         <Fact name={say('发布时间', 'Published')}>{minuteOf(delivery.publishedAt)}</Fact>
       )}
-      {(address || links.length > 0) && (
-        <Fact name={say('读者看到的', 'What readers see')}>
-          {address && <a href={address}>{say('打开文章', 'Open the article')}</a>}
-          {links
-            .filter(({ url }) => url !== address)
-            .map(({ index, url }) => (
-              <a href={url} key={url}>
-                {say(`第 ${index} 篇`, `Article ${index}`)}
-              </a>
-            ))}
-        </Fact>
-      )}
+      <Links delivery={delivery} />
       {delivery.draftId && (
         <Fact name={say('草稿编号', 'Draft id')}>
           <code>{delivery.draftId}</code>

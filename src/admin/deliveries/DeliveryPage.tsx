@@ -1,18 +1,11 @@
 'use client'
 import { Gutter, useDocumentInfo, useStepNav } from '@payloadcms/ui'
 import { useEffect, useMemo } from 'react'
-import { deliveryOf } from '../../publish/deliveryRow'
-import { viewOf } from '../../publish/view'
 import { addressOf } from '../addressOf'
 import { useRest } from '../useRest'
 import { useWords } from '../useWords'
-import { DeliveryButtons } from './DeliveryButtons'
-import { DeliveryFacts } from './DeliveryFacts'
-import { accountOf, type DeliveryRow } from './deliveryDoc'
-import { Pill } from './Pill'
-import { RehearsalBadge } from './Rehearsal'
-import { Timeline } from './Timeline'
-import { TroubleBox } from './TroubleBox'
+import { DeliveryStory } from './DeliveryStory'
+import type { DeliveryRow } from './deliveryDoc'
 
 const EVERY_SECONDS = 5
 
@@ -44,33 +37,9 @@ export const DeliveryPage = () => {
       </Gutter>
     )
   }
-  const delivery = deliveryOf(row)
-  const { label, tone, next, buttons } = viewOf(row, now)
   return (
     <Gutter className="xh-page">
-      <div className="xh-delivery">
-        <section className="xh-panel">
-          <div className="xh-delivery__state">
-            <Pill tone={tone}>{label}</Pill>
-            {accountOf(row)?.rehearsal && <RehearsalBadge />}
-            {next && <span className="xh-preline">{next}</span>}
-          </div>
-          {delivery.trouble && (
-            <TroubleBox isSaid={next.includes(delivery.trouble.reason)} trouble={delivery.trouble} />
-          )}
-          {delivery.notices.map(({ code, message }) => (
-            <p className="xh-alert xh-alert--warn" key={code + message}>
-              {message}
-            </p>
-          ))}
-          <DeliveryButtons buttons={buttons} delivery={row} onDone={again} />
-          <DeliveryFacts delivery={delivery} row={row} />
-        </section>
-        <section className="xh-panel">
-          <h3>{say('经过', 'What happened')}</h3>
-          <Timeline entries={delivery.timeline} />
-        </section>
-      </div>
+      <DeliveryStory now={now} onDone={again} row={row} />
     </Gutter>
   )
 }

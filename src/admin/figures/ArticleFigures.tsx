@@ -11,11 +11,29 @@ import { type StatRow, seriesByAccount } from './series'
 
 const MANY = 1000
 
+type Shown = 'total' | 'new'
+
+const TotalOrNew = ({ shown, onChange }: { shown: Shown; onChange: (shown: Shown) => void }) => {
+  const say = useWords()
+  const options = [
+    { value: 'total', label: say('累计', 'Totals') },
+    { value: 'new', label: say('每日新增', 'New each day') },
+  ] as const
+  return (
+    <Switch
+      label={say('累计或每日', 'Totals or by day')}
+      onChange={onChange}
+      options={options}
+      value={shown}
+    />
+  )
+}
+
 /** On every article screen: how many people read, shared and kept it, day by day, account by account. */
 export const ArticleFigures = () => {
   const say = useWords()
   const { id, collectionSlug = '' } = useDocumentInfo()
-  const [shown, show] = useState<'total' | 'new'>('total')
+  const [shown, show] = useState<Shown>('total')
   const where = {
     articleId: { equals: String(id ?? '') },
     articleKind: { in: kindsIn(collectionSlug) },
@@ -31,17 +49,7 @@ export const ArticleFigures = () => {
     <section className="xh-panel">
       <header className="xh-preview__head">
         <h3>{say('阅读数据', 'Figures')}</h3>
-        {data.docs.length > 0 && (
-          <Switch
-            label={say('累计或每日', 'Totals or by day')}
-            onChange={show}
-            options={[
-              { value: 'total', label: say('累计', 'Totals') },
-              { value: 'new', label: say('每日新增', 'New each day') },
-            ]}
-            value={shown}
-          />
-        )}
+        {data.docs.length > 0 && <TotalOrNew onChange={show} shown={shown} />}
       </header>
       {data.docs.length === 0 && (
         <p className="xh-quiet">

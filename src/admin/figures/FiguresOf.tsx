@@ -2,7 +2,9 @@
 import { ARTICLE_KINDS, type ArticleKind } from '../../publish/delivery'
 import { useWords } from '../useWords'
 import { Chart } from './Chart'
+import { FiguresTable, KEYS } from './FiguresTable'
 import type { Series } from './series'
+import { Totals } from './Totals'
 
 type Props = {
   series: Series[]
@@ -10,7 +12,6 @@ type Props = {
   kind?: ArticleKind
 }
 
-const KEYS = ['reads', 'shares', 'favourites'] as const
 const COLOURS = ['#c8102e', '#c98a00', '#2f6fb0']
 const HEIGHT = 240
 
@@ -31,40 +32,13 @@ export const FiguresOf = ({ series, shown, kind }: Props) => {
             {last && say(`截至 ${last.day}，单位：人`, `up to ${last.day}, in people`)}
           </span>
         </h4>
-        <dl className="xh-totals">
-          {KEYS.map((key, at) => (
-            <div key={key}>
-              <dt>{names[at]}</dt>
-              <dd>{(last?.totals[key] ?? 0).toLocaleString('en')}</dd>
-            </div>
-          ))}
-        </dl>
+        <Totals sums={KEYS.map((key, at) => [names[at] ?? key, last?.totals[key] ?? 0])} />
         <Chart
           data={days.map(({ day, ...figures }) => ({ day, ...figures[which] }))}
           height={HEIGHT}
           lines={KEYS.map((key, at) => ({ key, name: names[at] ?? key, colour: COLOURS[at] ?? '#888' }))}
         />
-        <table className="xh-hidden">
-          <caption>{account}</caption>
-          <thead>
-            <tr>
-              <th>{say('日期', 'Day')}</th>
-              {names.map((name) => (
-                <th key={name}>{name}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days.map((day) => (
-              <tr key={day.day}>
-                <td>{day.day}</td>
-                {KEYS.map((key) => (
-                  <td key={key}>{day[which][key]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FiguresTable account={account} days={days} names={names} which={which} />
       </div>
     )
   })

@@ -18,6 +18,28 @@ const PARTS: Record<ReviewedKind, [string, string]> = {
   'livestream-record': ['回顾', 'Record'],
 }
 
+type Choice = { accounts: AccountDoc[]; account: AccountDoc | undefined; onChange: (id: string) => void }
+
+const AsAccount = ({ accounts, account, onChange }: Choice) => {
+  const say = useWords()
+  if (!account) return null
+  return (
+    <select
+      aria-label={say('按哪个公众号预览', 'As which account')}
+      className="xh-select"
+      onChange={(event) => onChange(event.target.value)}
+      value={account.id}
+    >
+      {accounts.map(({ id, name, rehearsal }) => (
+        <option key={id} value={id}>
+          {name}
+          {rehearsal ? say('（演练）', ' (rehearsal)') : ''}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 /** On every article screen: the phone, the meter and what the renderer has to say, following the typing. Saves nothing. */
 export const PhonePreview = () => {
   const say = useWords()
@@ -45,21 +67,7 @@ export const PhonePreview = () => {
             value={kind}
           />
         )}
-        {accounts.length > 0 && (
-          <select
-            aria-label={say('按哪个公众号预览', 'As which account')}
-            className="xh-select"
-            onChange={(event) => chooseAccount(event.target.value)}
-            value={account?.id}
-          >
-            {accounts.map(({ id, name, rehearsal }) => (
-              <option key={id} value={id}>
-                {name}
-                {rehearsal ? say('（演练）', ' (rehearsal)') : ''}
-              </option>
-            ))}
-          </select>
-        )}
+        <AsAccount account={account} accounts={accounts} onChange={chooseAccount} />
       </header>
       <Suspense fallback={null}>
         <Preview account={account} form={form} kind={kind} />

@@ -1,0 +1,25 @@
+'use client'
+import { useWords } from '../useWords'
+import type { AccountDoc } from './usePlan'
+
+type Props = { accounts: AccountDoc[]; accountId: string; setAccount: (id: string) => void }
+
+/** All accounts, or one of them. */
+export const AccountChoice = ({ accounts, accountId, setAccount }: Props) => {
+  const say = useWords()
+  return (
+    <select
+      aria-label={say('公众号', 'Account')}
+      className="xh-select"
+      onChange={(event) => setAccount(event.target.value)}
+      value={accountId}
+    >
+      <option value="">{say('全部公众号', 'All accounts')}</option>
+      {accounts.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+import { deliveryOf } from '../../publish/deliveryRow'
+import { viewOf } from '../../publish/view'
+import { useWords } from '../useWords'
+import { DeliveryButtons } from './DeliveryButtons'
+import { DeliveryFacts } from './DeliveryFacts'
+import { accountOf, type DeliveryRow } from './deliveryDoc'
+import { Pill } from './Pill'
+import { RehearsalBadge } from './Rehearsal'
+import { Timeline } from './Timeline'
+import { TroubleBox } from './TroubleBox'
+
+type Props = { row: DeliveryRow; now: Date; onDone: () => void }
+
+/** How a delivery stands, what comes next, what one may do about it, its facts, and what has happened so far. */
+export const DeliveryStory = ({ row, now, onDone }: Props) => {
+  const say = useWords()
+  const delivery = deliveryOf(row)
+  const { label, tone, next, buttons } = viewOf(row, now)
+  return (
+    <div className="xh-delivery">
+      <section className="xh-panel">
+        <div className="xh-delivery__state">
+          <Pill tone={tone}>{label}</Pill>
+          {accountOf(row)?.rehearsal && <RehearsalBadge />}
+          {next && <span className="xh-preline">{next}</span>}
+        </div>
+        {delivery.trouble && (
+          <TroubleBox isSaid={next.includes(delivery.trouble.reason)} trouble={delivery.trouble} />
+        )}
+        {delivery.notices.map(({ code, message }) => (
+          <p className="xh-alert xh-alert--warn" key={code + message}>
+            {message}
+          </p>
+        ))}
+        <DeliveryButtons buttons={buttons} delivery={row} onDone={onDone} />
+        <DeliveryFacts delivery={delivery} row={row} />
+      </section>
+      <section className="xh-panel">
+        <h3>{say('经过', 'What happened')}</h3>
+        <Timeline entries={delivery.timeline} />
+      </section>
+    </div>
+  )
+}
