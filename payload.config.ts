@@ -29,6 +29,8 @@ export default buildConfig({
   secret: env.secret,
   serverURL: '',
   telemetry: false,
+  // Standard output belongs to the commands: with --json it carries one document and nothing else.
+  logger: { options: { level: 'warn' }, destination: process.stderr },
   graphQL: { disable: true },
   editor,
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },

@@ -9,7 +9,11 @@ export const bundle = async (name) => {
   const outfile = `.build/${name}.mjs`
   await build({
     entryPoints: [`scripts/${name}.ts`],
-    outfile,
+    outdir: '.build',
+    outExtension: { '.js': '.mjs' },
+    // Keeps what a command imports lazily lazy: `render` must not wait for the database's libraries.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
     packages: 'external',
     platform: 'node',
