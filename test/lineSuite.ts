@@ -7,6 +7,7 @@ import { massCases } from './line/mass'
 import { messageCases } from './line/messages'
 import { publishCases } from './line/publish'
 import { refusalCases } from './line/refusals'
+import { restoreCases } from './line/restore'
 import { SEVEN, type TestNewsroom } from './newsroom'
 
 /** Each test begins at seven in an empty house. */
@@ -30,5 +31,6 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('an approval', () => approvalCases(house))
   describe('what WeChat pushes', () => callbackCases(house))
   describe('a message of several articles', () => messageCases(house))
+  describe('a database that came back', () => restoreCases(house))
   describe('a refusal', () => refusalCases(house))
 }

@@ -18,9 +18,14 @@ export type Content = {
   notices: DeliveryNotice[]
 }
 
-/** The mark hidden in the n-th article, by which it is known again when WeChat is read. */
-export const markFor = ({ id }: Pick<Delivery, 'id'>, index = 0): string =>
-  index === 0 ? id : `${id}-${index + 1}`
+/**
+ * The mark hidden in the n-th article, by which it is known again when WeChat is read. Made from account, article and slot,
+ * not from the row: a row that came back from a backup, or was planned anew after one, still knows its own.
+ */
+export const markFor = ({ key }: Pick<Delivery, 'key'>, index = 0): string => {
+  const mark = createHash('sha256').update(key).digest('hex').slice(0, 24)
+  return index === 0 ? mark : `${mark}-${index + 1}`
+}
 
 /** The footer that goes with an article on an account, by its rules. */
 export const footerFor = (

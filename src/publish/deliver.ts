@@ -31,7 +31,12 @@ const claim = (
     to: 'preparing',
     wakeAt: leaseUntil,
     why: '到时间了，开始准备图片和草稿。',
-    facts: { ...facts, startedAt: deps.clock().toISOString() },
+    facts: {
+      ...facts,
+      startedAt: deps.clock().toISOString(),
+      // After a gap WeChat may know more than this database: what was due then is looked for before it is made.
+      ...(deps.looksFirst && !delivery.draftingAt && { draftingAt: delivery.dueAt.toISOString() }),
+    },
   })
 }
 

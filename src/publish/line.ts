@@ -33,8 +33,8 @@ export type Line = {
   oneByOne: <Result>(accountId: string, work: () => Promise<Result>) => Promise<Result>
 }
 
-/** A delivery's account and the line: what nearly every step needs. */
-export type OnAccount = Line & { account: LineAccount }
+/** A delivery's account and the line: what nearly every step needs. `looksFirst`: nobody has worked here for a while. */
+export type OnAccount = Line & { account: LineAccount; looksFirst?: boolean }
 
 /** How long a claim lasts unless a later move renews it; a worker that died is found after this. */
 export const LEASE_MS = 120_000

@@ -8,6 +8,7 @@ export const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
   scheduled: ['scheduled', 'preparing', 'failed', 'missed', 'cancelled'],
   preparing: [
     'preparing',
+    'published',
     'prepared',
     'drafted',
     'handed-over',

@@ -6,6 +6,8 @@ import type { Line } from './line'
 
 /** Deliveries that a result may still change: a published one may learn its addresses. */
 export type Awaiting = DeliveryIn<'submitted' | 'unconfirmed' | 'published'>
+/** What may turn out to be published: also what was begun before and is looked for first. */
+type Findable = Awaiting | DeliveryIn<'preparing'>
 /** Where a result was learnt, for the timeline. */
 export type Learnt = { deliveries: Line['deliveries']; at: Date; from: string; call?: string }
 
@@ -47,7 +49,7 @@ type Good = {
 
 /** Published: addresses and ids go onto the row; what is known already is not emptied. */
 export const recordPublished = (
-  delivery: Awaiting,
+  delivery: Findable,
   { urls, articleId, why, facts, learnt: { deliveries, at, call } }: Good,
 ): Promise<Delivery | null> => {
   const known = delivery.state === 'published' ? delivery.publishedAt : at

@@ -1,4 +1,5 @@
 import { isRefusal } from '../wechat'
+import { alreadyPublished } from './already'
 import { loadApproved } from './approved'
 import type { LoadedArticle } from './articles'
 import { type Content, makeContent } from './content'
@@ -110,6 +111,8 @@ export const prepare = async (
   try {
     const loaded = await loadApproved(delivery, deps.articles)
     if (deps.account.mode === 'hand') return await handOver(delivery, deps)
+    const already = await alreadyPublished(delivery, deps)
+    if (already) return already
     const inBox = await makeAndPut({ delivery, loaded, deps })
     return inBox && (await record(inBox, deps))
   } catch (error) {

@@ -1,38 +1,11 @@
-import type { WechatClient } from '../wechat'
-import { markFor } from './content'
-import type { Delivery, DeliveryIn } from './delivery'
-import { isOurs } from './draftBox'
+import type { Delivery } from './delivery'
+import { findPublished, type Published } from './findPublished'
 import type { OnAccount } from './line'
 import { free, lookAgain, type Questioned } from './looks'
 import { recordPublished } from './outcome'
 
-const PAGE = 20
-const PAGES = 5
-/** How far before the submission an entry of the list may lie and still be worth reading on for. */
+/** How far before the submission an event may lie and still be about it. */
 const CLOCKS_DIFFER_MS = 3_600_000
-
-type Published = Awaited<ReturnType<WechatClient['freepublish']['batchget']>>['published'][number]
-
-/** Looks for our article among what the account has published, newest first. */
-const findPublished = async (
-  delivery: DeliveryIn<'unconfirmed'>,
-  client: WechatClient,
-): Promise<Published | null> => {
-  const wanted = { mark: markFor(delivery), title: delivery.title, since: delivery.startedAt }
-  for (let page = 0; page < PAGES; page += 1) {
-    const { published } = await client.freepublish.batchget({
-      offset: page * PAGE,
-      count: PAGE,
-      withContent: true,
-    })
-    const found = published.find((one) => isOurs(one, wanted))
-    if (found) return found
-    const oldest = published.at(-1)
-    if (published.length < PAGE || !oldest) return null
-    if (+oldest.updatedAt < +delivery.startedAt - CLOCKS_DIFFER_MS) return null
-  }
-  return null
-}
 
 /** An event that nobody has claimed tells the lasting addresses of what was found; the list's own are temporary. */
 const eventAbout = async (articleId: string, { delivery, deps }: { delivery: Delivery; deps: OnAccount }) => {
@@ -71,7 +44,7 @@ export const reconcilePublish = async (questioned: Questioned, deps: OnAccount):
   if (draft === 'there' && delivery.attempts === 0) {
     return lookAgain(delivery, { why: '草稿还在草稿箱里，多半没有提交成功；一分钟后再核实一次。', deps })
   }
-  const found = await findPublished(delivery, deps.clientFor(deps.account))
+  const found = await findPublished({ ...delivery, since: delivery.startedAt }, deps.clientFor(deps.account))
   if (found) return adopt(questioned, { found, deps })
   if (draft === 'there') {
     return free(delivery, {

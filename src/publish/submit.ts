@@ -19,10 +19,10 @@ const ANSWER_MAY_COME_MS = 60_000
 
 /**
  * Our own key of a 群发: the same for every repeat of one sending, so that WeChat recognises it for 24 h.
- * 32 characters, the most it takes. @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_sendall.html
+ * Made from account, article and slot, so that it survives a restore. 32 characters, the most it takes. @see https://developers.weixin.qq.com/doc/service/api/notify/message/api_sendall.html
  */
-export const clientMsgIdOf = ({ accountId, id, attemptGroup }: Delivery): string =>
-  createHash('sha256').update(`${accountId} ${id} ${attemptGroup}`).digest('hex').slice(0, 32)
+export const clientMsgIdOf = ({ accountId, key, attemptGroup }: Delivery): string =>
+  createHash('sha256').update(`${accountId} ${key} ${attemptGroup}`).digest('hex').slice(0, 32)
 
 type Submittable = DeliveryIn<'submitting'> | DeliveryIn<'unconfirmed'>
 

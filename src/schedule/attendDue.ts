@@ -13,6 +13,8 @@ const BATCH = 100
 const LOOKS_A_PASS = 4
 
 type Pass = {
+  /** Nobody has worked for a while; the database may have come back from a backup. */
+  looksFirst: boolean
   accounts: Map<string, LineAccount>
   moved: (delivery: Delivery) => void
   trouble: (trouble: PassTrouble) => void
@@ -42,7 +44,7 @@ const attendOne = async (delivery: Delivery, { line, pass }: { line: Line; pass:
   if (line.stopping.aborted || line.standing.has(delivery.accountId)) return
   try {
     const moved = account
-      ? await attend(delivery, { ...line, account })
+      ? await attend(delivery, { ...line, account, looksFirst: pass.looksFirst })
       : await setAside(delivery, {
           ...line,
           why: '公众号已删除或密钥打不开，先放着；请管理员检查公众号设置。',

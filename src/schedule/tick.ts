@@ -68,6 +68,14 @@ const openAccounts = async (line: Line, pass: Pass) => {
 const namesPaused = ({ accounts }: Pass) =>
   [...accounts.values()].flatMap(({ name, pause }) => (pause ? [`${name}（${pause.reason}）`] : []))
 
+/** Passes come every minute. After a longer silence the machine was off, or the database is an older one than WeChat saw. */
+const GAP_MS = 10 * 60_000
+
+const hasGap = async (line: Line): Promise<boolean> => {
+  const last = (await line.leases.read(LAST_TICK)) as { at?: string } | null
+  return last?.at !== undefined && +line.clock() - Date.parse(last.at) > GAP_MS
+}
+
 /**
  * One whole pass: probe what is paused, sweep what died, plan, deliver, confirm, reconcile, collect.
  * A trouble stops only what it names; throws only when the database itself does not answer.
@@ -83,6 +91,7 @@ export const tick = async (line: Line, { collect }: { collect?: Collect } = {}):
   pass.troubles.push(...planned.troubles)
   await attempt(pass, { where: '检查暂停公众号的推送', work: () => missWhilePaused(line, pass) })
   await attendDue(line, {
+    looksFirst: await hasGap(line),
     accounts: pass.accounts,
     moved: ({ state }) => {
       pass.moved[state] = (pass.moved[state] ?? 0) + 1
