@@ -5,6 +5,7 @@ import type { LineAccount } from './publish/accountStore'
 import { createActions } from './publish/actions'
 import { createArticleStore } from './publish/articleStore'
 import { type CallbackRequest, handleCallback } from './publish/callbacks'
+import { copyPages } from './publish/copyPage'
 import { createFooterStore } from './publish/footerStore'
 import { createGuardedStore } from './publish/guardedStore'
 import { type Message, planMessage } from './publish/message'
@@ -93,6 +94,12 @@ export const createNewsroom = (given: Given) => {
     /** Two to eight approved articles as one message of an account. */
     planMessage: async ({ accountId, ...message }: { accountId: string } & Omit<Message, 'account'>) =>
       planMessage({ ...message, account: await accountOf(accountId) }, line),
+    /** What a person copies for an account that is published by hand. */
+    copyPages: async (deliveryId: string) => {
+      const delivery = await line.deliveries.get(deliveryId)
+      if (!delivery) throw new Error('没有这个推送任务。')
+      return copyPages(delivery, { ...line, account: await accountOf(delivery.accountId) })
+    },
     deliveries: line.deliveries,
     line,
   }

@@ -1,10 +1,12 @@
 import { afterAll, beforeEach, describe } from 'vitest'
 import { approvalCases } from './line/approval'
+import { buttonCases } from './line/buttons'
 import { callbackCases } from './line/callbacks'
 import { dailyCases } from './line/daily'
 import { lostAnswerCases } from './line/lostAnswers'
 import { massCases } from './line/mass'
 import { messageCases } from './line/messages'
+import { pictureCases } from './line/pictures'
 import { publishCases } from './line/publish'
 import { refusalCases } from './line/refusals'
 import { restoreCases } from './line/restore'
@@ -32,5 +34,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('what WeChat pushes', () => callbackCases(house))
   describe('a message of several articles', () => messageCases(house))
   describe('a database that came back', () => restoreCases(house))
+  describe('a picture', () => pictureCases(house))
+  describe('a button', () => buttonCases(house))
   describe('a refusal', () => refusalCases(house))
 }

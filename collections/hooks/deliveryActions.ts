@@ -42,8 +42,20 @@ const action = (path: string, act: Act): Endpoint => ({
   },
 })
 
+/** The rendered articles of a delivery, for an account that is published by hand. */
+const copy: Endpoint = {
+  path: '/:id/copy',
+  method: 'get',
+  handler: async (req) => {
+    if (!req.user) throw new APIError('请先登录。', 401, null, true)
+    const { copyPages } = await newsroomFor(req)
+    return Response.json({ pages: await copyPages(String(req.routeParams?.id)) })
+  },
+}
+
 /** The buttons of a delivery; each answers `{ message, delivery }`, the message in Chinese. */
 export const deliveryActions: Endpoint[] = [
+  copy,
   action('send-now', (actions, asked) => actions.sendNow(asked)),
   action('move', (actions, { body, ...asked }) => actions.moveTo({ ...asked, at: new Date(text(body.at)) })),
   action('drop', (actions, asked) => actions.drop(asked)),

@@ -1,0 +1,45 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import type { TestNewsroom } from '../newsroom'
+
+const UPLOAD = '/cgi-bin/media/uploadimg'
+
+const aPicture = async ({ payload }: TestNewsroom, name: string) => {
+  const background = { r: name.length * 7, g: 20, b: 30 }
+  const data = await sharp({ create: { width: 300, height: 200, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+  const file = { data, mimetype: 'image/jpeg', name, size: data.length }
+  return payload.create({ collection: 'media', data: {}, file })
+}
+
+export const pictureCases = (house: TestNewsroom) => {
+  it('that is bad holds its own article, by name; the others are not uploaded again', async () => {
+    const account = await house.account()
+    const names = ['河道.jpg', '清理现场.jpg', '志愿者合影.jpg']
+    const pictures = await Promise.all(names.map((name) => aPicture(house, name)))
+    const bodyMarkdown = pictures.map(({ id }) => `![](media:${id})`).join('\n\n')
+    const bad = await house.report({ accounts: [account.id], bodyMarkdown })
+    const good = await house.report({ accounts: [account.id] })
+    const file = path.join(house.mediaDir, String(pictures[1]?.filename))
+    const bytes = await readFile(file)
+    await rm(file)
+
+    await house.pass()
+    const held = await house.deliveryOf(bad)
+    expect(held).toMatchObject({
+      state: 'failed',
+      trouble: { reason: expect.stringContaining(String(pictures[1]?.filename)) },
+    })
+    expect(await house.deliveryOf(good)).toMatchObject({ state: 'submitted' })
+    expect(await house.calls(UPLOAD)).toHaveLength(2)
+
+    await writeFile(file, bytes)
+    await house.newsroom.actions.retry({ id: held.id, who: '王干事' })
+    await house.pass()
+    expect(await house.deliveryOf(bad)).toMatchObject({ state: 'submitted' })
+    expect(await house.calls(UPLOAD)).toHaveLength(3)
+  })
+}
