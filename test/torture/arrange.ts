@@ -50,35 +50,54 @@ const newAccount = async ({ payload, platform, callbackBase }: Setup, wish: Arra
 /** 43 characters, as WeChat's console makes them. */
 const AES_KEY = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'
 
-/** Sets up accounts on both sides and approves the articles for them. */
-export const arrange = async (setup: Setup, wishes: readonly Arrangement[]): Promise<Arranged[]> => {
-  const { payload } = setup
+const EVENTS = [{ year: 1921, text: '开会研究河道清理。', source: '《测试史料》第 1 页' }]
+
+/** Approved articles for an account that is there. */
+export const addArticles = async (
+  { payload, accountId }: { payload: Payload; accountId: string },
+  wish: Arrangement,
+): Promise<Arranged> => {
   const reviews = createReviewStore(payload)
   const picture = await sharedPicture(payload)
+  const approved = async (kind: 'activity-report' | 'daily-post', id: string, title: string) => {
+    await reviews.approve({ ref: { kind, id }, actor: EDITOR, at: new Date(wish.at) })
+    return { title, id }
+  }
+  const articles: Arranged['articles'] = []
+  for (const title of wish.titles) {
+    const text = wish.withPicture === false ? bodyOf(title) : `${bodyOf(title)}\n\n![河道](media:${picture})`
+    const data = {
+      title,
+      bodyFormat: 'markdown' as const,
+      bodyMarkdown: text,
+      accounts: [accountId],
+      cover: picture,
+    }
+    const timed = { ...data, ...(wish.publishAt && { publishAt: wish.publishAt }) }
+    const { id } = await payload.create({ collection: 'activity-reports', data: timed, draft: true })
+    articles.push(await approved('activity-report', id, title))
+  }
+  for (const { title, ...day } of wish.dailyPosts ?? []) {
+    const data = {
+      title,
+      ...day,
+      bodyFormat: 'markdown' as const,
+      bodyMarkdown: bodyOf(title),
+      events: EVENTS,
+      cover: picture,
+    }
+    const { id } = await payload.create({ collection: 'daily-posts', data, draft: true })
+    articles.push(await approved('daily-post', id, title))
+  }
+  return { accountId, appId: wish.appId, articles }
+}
+
+/** Sets up accounts on both sides and approves the articles for them. */
+export const arrange = async (setup: Setup, wishes: readonly Arrangement[]): Promise<Arranged[]> => {
   const arranged: Arranged[] = []
   for (const wish of wishes) {
     const accountId = await newAccount(setup, wish)
-    const articles: Arranged['articles'] = []
-    for (const title of wish.titles) {
-      const body =
-        wish.withPicture === false ? bodyOf(title) : `${bodyOf(title)}\n\n![河道](media:${picture})`
-      const { id } = await payload.create({
-        collection: 'activity-reports',
-        data: {
-          title,
-          bodyFormat: 'markdown',
-          bodyMarkdown: body,
-          accounts: [accountId],
-          cover: picture,
-          ...(wish.publishAt && { publishAt: wish.publishAt }),
-        },
-        draft: true,
-      })
-      const ref = { kind: 'activity-report', id: String(id) } as const
-      await reviews.approve({ ref, actor: EDITOR, at: new Date(wish.at) })
-      articles.push({ title, id: String(id) })
-    }
-    arranged.push({ accountId, appId: wish.appId, articles })
+    arranged.push(await addArticles({ ...setup, accountId }, wish))
   }
   return arranged
 }

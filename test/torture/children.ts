@@ -28,11 +28,11 @@ const bundleRunner = () => {
 /** Same flags as every command of the house has; see docs/decisions/lexical-on-node-20.md. */
 const NODE_FLAGS = ['--conditions=production', '--disable-warning=ExperimentalWarning']
 
-type Where = { dataDir: string; databaseUrl?: string; timeZone?: string }
+type Where = { dataDir: string; platform: string; databaseUrl?: string; timeZone?: string }
 type Reply = { n: number; answer?: unknown; error?: string }
 
 /** A process over a database, told what to do and asked what came of it. */
-export const startChild = async ({ dataDir, databaseUrl, timeZone }: Where) => {
+export const startChild = async ({ dataDir, platform, databaseUrl, timeZone }: Where) => {
   await bundleRunner()
   const child: ChildProcess = fork(`${RUNNER}.${process.pid}.mjs`, [], {
     execArgv: NODE_FLAGS,
@@ -40,6 +40,7 @@ export const startChild = async ({ dataDir, databaseUrl, timeZone }: Where) => {
       ...process.env,
       NODE_ENV: 'production',
       DATA_DIR: dataDir,
+      TORTURE_PLATFORM: platform,
       DATABASE_URL: databaseUrl ?? '',
       ...(timeZone && { TZ: timeZone }),
     },

@@ -50,7 +50,7 @@ export const countSteps = async (lane: Lane, scenario: Scenario): Promise<Step[]
 
 const later = (moment: string): string => new Date(Date.parse(moment) + RESTART_AFTER_MS).toISOString()
 
-type Fate = { atSteps: number[]; how: 'kill' | 'freeze' }
+export type Fate = { atSteps: number[]; how: 'kill' | 'freeze' }
 
 /** One life after the other until one does not end in death. Returns the moment at which the last one died. */
 const dieInTurn = async (

@@ -14,7 +14,7 @@ const migrated = (): Promise<string> => {
   template ??= (async () => {
     const folder = newFolder()
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-    const child = await startChild({ dataDir: folder })
+    const child = await startChild({ dataDir: folder, platform: '' })
     await child.stop()
     return folder
   })()
@@ -28,8 +28,8 @@ const migrated = (): Promise<string> => {
 export const openLane = async ({ databaseUrl }: { databaseUrl?: string } = {}) => {
   const dataDir = newFolder()
   if (!databaseUrl) cpSync(await migrated(), dataDir, { recursive: true })
-  const where = { dataDir, ...(databaseUrl && { databaseUrl }) }
   const sandbox = await startSandbox()
+  const where = { dataDir, platform: sandbox.url, ...(databaseUrl && { databaseUrl }) }
   const office = await startChild(where)
   return {
     dataDir,
@@ -38,7 +38,9 @@ export const openLane = async ({ databaseUrl }: { databaseUrl?: string } = {}) =
     platform: platformAt(sandbox.url),
     newWorker: (options: { timeZone?: string } = {}): Promise<Child> => startChild({ ...where, ...options }),
     arrange: (arrangements: Arrangement[]): Promise<Arranged[]> =>
-      office.tell({ do: 'arrange', platform: sandbox.url, arrangements }),
+      office.tell({ do: 'arrange', arrangements }),
+    add: (accountId: string, arrangement: Arrangement): Promise<Arranged> =>
+      office.tell({ do: 'add', accountId, arrangement }),
     live: (from: string, accountIds: string[]): Promise<Lived> =>
       office.tell({ do: 'live', from, accountIds }),
     rows: (accountIds: string[]): Promise<Told[]> => office.tell({ do: 'rows', accountIds }),

@@ -12,6 +12,7 @@ export type Arrangement = {
   publishAt?: string
   lateAfterMinutes?: number
   dailyTime?: string
+  dailyPosts?: { month: number; day: number; title: string }[]
   withPicture?: boolean
 }
 
@@ -22,15 +23,16 @@ export type Death = { atStep: number; how: 'kill' | 'freeze' }
 
 /** What a process of the torture chamber can be told. */
 export type Order =
-  | { do: 'arrange'; platform: string; arrangements: Arrangement[] }
+  | { do: 'arrange'; arrangements: Arrangement[] }
+  /** More approved articles for an account that is there. */
+  | { do: 'add'; accountId: string; arrangement: Arrangement }
   /** Ticks from `from` on, moving the clock to whatever is due next, until nothing is. */
   | { do: 'live'; from: string; death?: Death; ticks?: number; accountIds?: string[] }
   /** One tick, as a worker among others runs it. */
-  | { do: 'tick'; now: string; times?: number }
+  | { do: 'tick'; now: string }
   | { do: 'cold-calls'; accountId: string; calls: number }
   | { do: 'retire'; accountIds: string[] }
   | { do: 'rows'; accountIds?: string[] }
-  | { do: 'callback-address' }
   | { do: 'close' }
 
 export type Step = { when: 'before' | 'after'; name: string }

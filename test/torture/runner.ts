@@ -7,27 +7,30 @@ import type { Order } from './orders'
  * A process of the torture chamber: opens the database that its environment names and does what its parent orders.
  * It is bundled and forked by `startChild`.
  */
-const office = await openOffice({ payload: await newPayload(), env })
+const office = await openOffice({
+  payload: await newPayload(),
+  env,
+  platform: process.env.TORTURE_PLATFORM ?? '',
+})
 
 const carryOut = async (order: Order): Promise<unknown> => {
   switch (order.do) {
     case 'arrange':
-      return office.arrange(order.platform, order.arrangements)
+      return office.arrange(order.arrangements)
+    case 'add':
+      return office.add(order.accountId, order.arrangement)
     case 'live':
       return office.live({ ...order, from: new Date(order.from) })
-    case 'tick': {
-      const worker = office.newWorker()
-      for (let done = 0; done < (order.times ?? 1); done += 1) await worker.tick({ now: new Date(order.now) })
+    case 'tick':
+      await office.setClock(new Date(order.now))
+      await office.newWorker().tick()
       return null
-    }
     case 'cold-calls':
       return office.coldCalls(order.accountId, order.calls)
     case 'retire':
       return office.retire(order.accountIds)
     case 'rows':
       return office.rows(order.accountIds)
-    case 'callback-address':
-      return office.callbackBase
     case 'close':
       await office.close()
       return null

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import type { Payload } from 'payload'
 import { createReviewStore } from '../../src/publish/reviewStore'
 import type { Sandbox } from '../../src/sandbox'
 import { bodyOf } from './arrange'
@@ -59,7 +58,7 @@ const newWalker = async ({ office, sandbox, folder }: Ground, mode: Wish['mode']
   const reviews = createReviewStore(payload)
   const titles = Array.from({ length: ARTICLES }, (_, index) => `第 ${walks} 路 ${index + 1}`)
   const wish = { appId, mode, titles, at: MORNING, lateAfterMinutes: 60 }
-  const [arranged] = (await office.arrange(sandbox.url, [wish])) as [Arranged]
+  const [arranged] = (await office.arrange([wish])) as [Arranged]
   const known: Known[] = titles.map(() => ({ version: 1, approved: 1 }))
   let saved: { known: Known[]; file: string } | null = null
   let isRestored = false
@@ -143,7 +142,9 @@ const newWalker = async ({ office, sandbox, folder }: Ground, mode: Wish['mode']
         return guarding(() => office.live({ from: now, ticks: 1 }))
       case 'crash':
         pass(move.minutes)
-        return guarding(() => office.live({ from: now, ticks: 1, death: { atStep: move.atStep, how: 'freeze' } }))
+        return guarding(() =>
+          office.live({ from: now, ticks: 1, death: { atStep: move.atStep, how: 'freeze' } }),
+        )
       case 'lose-answer': {
         const fault = FAULTS[QUICK_FAULTS[move.fault] ?? 'hang-up-after']
         await platform.fault({ appId, path: FAULTY[move.path] ?? '', ...fault })
@@ -191,10 +192,12 @@ const newWalker = async ({ office, sandbox, folder }: Ground, mode: Wish['mode']
         faults.push(`stuck: ${title} rests in ${row.state}`)
       }
       if (row?.reason?.includes('程序出错')) faults.push(`broken: ${title}: ${row.reason}`)
-      if (row?.state === 'published' && times === 0) faults.push(`lost: ${title} is called published and is not`)
+      if (row?.state === 'published' && times === 0)
+        faults.push(`lost: ${title} is called published and is not`)
       const isApproved = known[index]?.approved !== null
       if (isApproved && !row) faults.push(`lost: ${title} was never planned`)
-      if (isApproved && row?.state === 'scheduled') faults.push(`lost: ${title} is approved and waits for nothing`)
+      if (isApproved && row?.state === 'scheduled')
+        faults.push(`lost: ${title} is approved and waits for nothing`)
       const odd = row && oddIn(row)
       if (odd) faults.push(`odd: ${title}: ${odd}`)
     }
