@@ -14,36 +14,18 @@ const MAX_EMPHASIS = 2000
 const EMPHASIS = /[*_~]/g
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 
-const SPACE = 32
-const isEmphasis = (unit: number): boolean => unit === 42 || unit === 95 || unit === 126
-/** Blanks, digits and what list and quote markers are made of. */
-const isMarkerStuff = (unit: number): boolean =>
-  unit === SPACE || unit === 9 || unit === 62 || (unit >= 41 && unit <= 46) || (unit >= 48 && unit <= 57)
+/** A run of blanks, digits and what list and quote markers are made of that ordinary text does not have; or a tab, which may count for more. */
+const SUSPICIOUS = /\t|[ \d>)*+,.-]{60}/
+const HALF_OR_ZERO = /[\u0000\ud800-\udfff]/
 
-/** A run of such characters that ordinary text does not have. Fewer cannot hold markers too many. */
-const SUSPICIOUS_RUN = 60
-
-/** One look at each character tells whether anything below could apply; in an article written by people nothing does. */
-const suspicion = (text: string): { runs: boolean; emphasis: boolean; unsendable: boolean } => {
-  let run = 0
-  let emphasis = 0
-  const found = { runs: false, emphasis: false, unsendable: false }
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit > 126) {
-      run = 0
-      if (unit >= 0xd800 && unit <= 0xdfff) found.unsendable = true
-      continue
-    }
-    if (isMarkerStuff(unit)) {
-      if (++run >= SUSPICIOUS_RUN || unit === 9) found.runs = true
-    } else run = 0
-    if (isEmphasis(unit)) emphasis++
-    if (unit === 0) found.unsendable = true
-  }
-  found.emphasis = emphasis > MAX_EMPHASIS
-  return found
+const timesIn = (text: string, mark: string): number => {
+  let times = 0
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) times++
+  return times
 }
+
+const hasMuchEmphasis = (text: string): boolean =>
+  text.length > MAX_EMPHASIS && timesIn(text, '*') + timesIn(text, '_') + timesIn(text, '~') > MAX_EMPHASIS
 
 /** In a paragraph with thousands of emphasis marks, those beyond the first are written as mere characters. */
 const boundEmphasis = (text: string): string => {
@@ -73,8 +55,7 @@ const boundRuns = (text: string): string =>
  * An article written by people passes through unchanged.
  */
 export const boundMarkdown = (text: string): string => {
-  const { runs, emphasis, unsendable } = suspicion(text)
-  const sendable = unsendable ? text.replace(UNSENDABLE, '\ufffd') : text
-  const bounded = runs ? boundRuns(sendable) : sendable
-  return emphasis ? boundEmphasis(bounded) : bounded
+  const sendable = HALF_OR_ZERO.test(text) ? text.replace(UNSENDABLE, '\ufffd') : text
+  const bounded = SUSPICIOUS.test(sendable) ? boundRuns(sendable) : sendable
+  return hasMuchEmphasis(bounded) ? boundEmphasis(bounded) : bounded
 }

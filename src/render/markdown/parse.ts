@@ -7,6 +7,7 @@ import { helpEmphasis, withoutStandIns } from './emphasis'
 import { extensionsFor } from './extensions'
 import { boundMarkdown } from './guard'
 import { blocksWithHtml, inlineHtml } from './html'
+import { PlainRuns } from './plainRuns'
 import type { Reading } from './reading'
 
 const BYTE_ORDER_MARK = 0xfeff
@@ -32,7 +33,7 @@ export const parseMarkdown = (text: string, notices: Notice[]): Block[] => {
   }
   const source = boundMarkdown(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text)
   const helped = helpEmphasis(source)
-  const tokens = new Lexer({ gfm: true, ...extensionsFor(helped) }).lex(helped)
+  const tokens = new Lexer({ gfm: true, tokenizer: new PlainRuns(), ...extensionsFor(helped) }).lex(helped)
   if (helped !== source) withoutStandIns(tokens)
   const blocks = blocksOf(tokens, reading)
   return reading.footnotes.size > 0 ? [...blocks, { type: 'notes', notes: reading.footnotes }] : blocks
