@@ -76,9 +76,9 @@ export const createNewsroom = (given: Given) => {
   return {
     /** One whole pass. `now` stands for the present, also at rehearsal WeChats. */
     tick: async ({ now }: { now?: Date | undefined } = {}) => {
-      if (now) await setRehearsalClocks((await line.accounts.all()).accounts, now)
+      const troubles = now ? await setRehearsalClocks((await line.accounts.all()).accounts, now) : []
       const at = lineAt(now)
-      return tick(at, { collect: createCollecting(at, stats).due })
+      return tick(at, { collect: createCollecting(at, stats).due, troubles })
     },
     /** WeChat's 消息推送 for one account. */
     handleCallback: async (appId: string, request: CallbackRequest) =>

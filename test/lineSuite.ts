@@ -9,6 +9,7 @@ import { messageCases } from './line/messages'
 import { pictureCases } from './line/pictures'
 import { publishCases } from './line/publish'
 import { refusalCases } from './line/refusals'
+import { rehearsalTimeCases } from './line/rehearsalTime'
 import { restoreCases } from './line/restore'
 import { SEVEN, type TestNewsroom } from './newsroom'
 
@@ -36,5 +37,6 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('a database that came back', () => restoreCases(house))
   describe('a picture', () => pictureCases(house))
   describe('a button', () => buttonCases(house))
+  describe('a pretended time', () => rehearsalTimeCases(house))
   describe('a refusal', () => refusalCases(house))
 }

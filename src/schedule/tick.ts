@@ -1,6 +1,6 @@
 import type { LineAccount } from '../publish/accountStore'
 import type { Line } from '../publish/line'
-import { troubleOf } from '../publish/passTrouble'
+import { type PassTrouble, troubleOf } from '../publish/passTrouble'
 import { probePaused } from '../publish/pause'
 import { plan } from '../publish/plan'
 import { missIfLate } from '../publish/settle'
@@ -80,9 +80,12 @@ const hasGap = async (line: Line): Promise<boolean> => {
  * One whole pass: probe what is paused, sweep what died, plan, deliver, confirm, reconcile, collect.
  * A trouble stops only what it names; throws only when the database itself does not answer.
  */
-export const tick = async (line: Line, { collect }: { collect?: Collect } = {}): Promise<TickSummary> => {
+export const tick = async (
+  line: Line,
+  { collect, troubles = [] }: { collect?: Collect; troubles?: PassTrouble[] } = {},
+): Promise<TickSummary> => {
   const at = line.clock().toISOString()
-  const pass: Pass = { at, accounts: new Map(), moved: {}, paused: [], resumed: [], troubles: [] }
+  const pass: Pass = { at, accounts: new Map(), moved: {}, paused: [], resumed: [], troubles: [...troubles] }
   line.beginPass()
   await openAccounts(line, pass)
   await attempt(pass, { where: '检查暂停的公众号', work: () => probeAll(line, pass) })
