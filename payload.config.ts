@@ -31,6 +31,8 @@ export default buildConfig({
   telemetry: false,
   // Standard output belongs to the commands: with --json it carries one document and nothing else.
   logger: { options: { level: 'warn' }, destination: process.stderr },
+  // A refusal with a sentence for the person is an answer, not an incident.
+  loggingLevels: { APIError: 'info', AuthenticationError: 'info', LockedAuth: 'info' },
   graphQL: { disable: true },
   editor,
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },

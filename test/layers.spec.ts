@@ -51,6 +51,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/env': [],
   'src/secretBox': [],
   'src/noMail': [],
+  'src/proxy': [],
 }
 
 /** Pure words and numbers (states, limits, labels) that declarations and screens may share. */
