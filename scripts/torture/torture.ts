@@ -1,3 +1,4 @@
+import { sum } from '../../test/torture/judge'
 import { openLane } from '../../test/torture/lane'
 import { isClean, type Result } from '../../test/torture/torments'
 import { plan } from './plan'
@@ -16,19 +17,12 @@ const row = ({ torment, runs, doubled, lost, unapproved, asked, stuck, littered,
   seconds,
 })
 
-const total = (results: readonly Result[]): Result =>
-  results.reduce((all, one) => ({
-    ...all,
-    torment: 'all',
-    runs: all.runs + one.runs,
-    doubled: all.doubled + one.doubled,
-    lost: all.lost + one.lost,
-    unapproved: all.unapproved + one.unapproved,
-    asked: all.asked + one.asked,
-    stuck: all.stuck + one.stuck,
-    littered: all.littered + one.littered,
-    seconds: all.seconds + one.seconds,
-  }))
+const total = (results: readonly Result[]): Result => ({
+  ...sum(results),
+  torment: 'all',
+  runs: results.reduce((all, { runs }) => all + runs, 0),
+  seconds: results.reduce((all, { seconds }) => all + seconds, 0),
+})
 
 export type Wish = { runs: number; seed: number; only?: string }
 

@@ -61,6 +61,7 @@ export const startChild = async ({ dataDir, platform, databaseUrl, timeZone }: W
   })
   let asked = 0
   const tell = <Answer>(order: Order): Promise<Answer> => {
+    if (!child.connected) return Promise.reject(new Died())
     asked += 1
     const n = asked
     return new Promise((resolve, reject) => {

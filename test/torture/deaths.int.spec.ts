@@ -26,14 +26,14 @@ describe('a worker that dies', () => {
 
   it('by SIGKILL, as a process of its own, leaves nothing doubled, lost or stuck', async () => {
     const scenario = { mode: 'publish', callbacks: 'never', accounts: 2, articles: 2 } as const
-    const result = await killWorkers(lane, { scenario, runs: 12 })
+    const result = await killWorkers(lane, { scenario, runs: 8 })
 
     expect(result).toSatisfy(isClean, result.notes.join('\n'))
   })
 
   it('and whose successor dies as well leaves nothing doubled, lost or stuck', async () => {
     const scenario = { mode: 'publish', callbacks: 'twice', accounts: 1, articles: 2 } as const
-    const result = await killWorkers(lane, { scenario, runs: 30, deaths: 2, how: 'freeze' })
+    const result = await killWorkers(lane, { scenario, runs: 16, deaths: 2, how: 'freeze' })
 
     expect(result.notes).toEqual([])
   })

@@ -11,7 +11,6 @@ afterAll(() => lane.close())
 
 it.each([
   ['publish', 'never', 1],
-  ['publish', 'early', 3],
   ['mass', 'never', 1],
   ['draft', 'never', 1],
 ] as const)(
