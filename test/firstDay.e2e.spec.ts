@@ -58,12 +58,16 @@ describe('the first day of a new newsroom', () => {
   })
 
   it('stops cleanly on Ctrl-C and keeps everything for the second start', async () => {
-    expect(await house.stop()).toBe(0)
+    await house.stop()
+    expect(house.printed()).toContain('已全部停止')
+    await expect(fetch(`${house.url}/api/health`)).rejects.toThrow()
+    await expect(fetch(house.phone)).rejects.toThrow()
 
     const again = await startHouse({ dataDir: house.dataDir })
     expect(again.printed()).not.toContain('登录密码：')
     const { page } = await newPage(browser)
     await signIn(page, { url: again.url, login: house.login })
-    expect(await again.stop()).toBe(0)
+    await again.stop()
+    expect(again.printed()).toContain('已全部停止')
   })
 })

@@ -19,7 +19,7 @@ export type House = Awaited<ReturnType<typeof startHouse>>
 
 /**
  * `npm start` in a data folder of its own, as a new user would run it.
- * @returns addresses, the printed login, everything printed so far, and `stop` (Ctrl-C; resolves to the exit code)
+ * @returns addresses, the printed login, everything printed so far, and `stop` (Ctrl-C; resolves when every process is gone)
  */
 export const startHouse = async ({
   dataDir = mkdtempSync(path.join(tmpdir(), 'xinghuo-e2e-')),
@@ -51,12 +51,12 @@ export const startHouse = async ({
     child.on('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${printed}`)))
   })
   await ready
-  const stop = async (): Promise<number | null> => {
-    const ended = once(child, 'exit')
+  const stop = async (): Promise<void> => {
+    // `close` comes when the last process of the house has let go of its output, not when npm has.
+    const closed = once(child, 'close')
     // The whole group, as a terminal does.
     if (child.pid) process.kill(-child.pid, 'SIGINT')
-    const [code] = await ended
-    return code
+    await closed
   }
   return {
     dataDir,

@@ -3,7 +3,7 @@ import { ACCOUNT_TYPES } from '../../collections/Accounts'
 import { env } from '../../src/env'
 import { ACCOUNT_MODES } from '../../src/publish/delivery'
 import { table, UsageError } from './output'
-import type { Register } from './runCli'
+import type { Register } from './register'
 import { saveAccount } from './saveAccount'
 import { type Session, withSession } from './session'
 

@@ -1,7 +1,7 @@
 import { addArticleFile } from './addArticleFile'
 import { markdownFilesOf } from './markdownFilesOf'
 import { UsageError } from './output'
-import type { Register } from './runCli'
+import type { Register } from './register'
 import { withSession } from './session'
 
 const WORDS = { created: '新建', updated: '更新', unchanged: '未变' } as const

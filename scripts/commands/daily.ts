@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { importDaily } from './importDaily'
 import { UsageError } from './output'
 import { readDaily } from './readDaily'
-import type { Register } from './runCli'
+import type { Register } from './register'
 import { withSession } from './session'
 
 export const dailyCommands: Register = (program, act) => {

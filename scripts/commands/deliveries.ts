@@ -2,7 +2,7 @@ import { ARTICLE_KINDS, DELIVERY_STATES, type DeliveryState } from '../../src/pu
 import { viewOf } from '../../src/publish/view'
 import { beijing } from './moment'
 import { table, UsageError } from './output'
-import type { Register } from './runCli'
+import type { Register } from './register'
 import { withSession } from './session'
 
 const stateOf = (text?: string): DeliveryState | undefined => {

@@ -4,7 +4,7 @@ import { type Article, picturesOf } from '../../src/render'
 import { type Advice, lintArticle, type NamedLeader, type PixelSize } from '../../src/render/lint'
 import { articleOfFile, ownAddress } from './articleOfFile'
 import { UsageError } from './output'
-import type { Register } from './runCli'
+import type { Register } from './register'
 
 const LEVELS = { error: '错误', warning: '注意', hint: '建议' } as const
 

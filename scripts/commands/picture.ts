@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Option } from 'commander'
 import type { FittedPicture } from '../../src/images'
 import { type Outcome, UsageError } from './output'
-import type { Register } from './runCli'
+import type { Register } from './register'
 
 type Options = { as: 'body' | 'cover'; out: string }
 

@@ -2,9 +2,9 @@ import { THEMES } from '../../src/render'
 import { articleOfFile } from './articleOfFile'
 import { lookOf } from './lookOf'
 import { type Outcome, UsageError } from './output'
+import type { Register } from './register'
 import { renderBatch } from './renderBatch'
 import { noticeLine, renderFile } from './renderFile'
-import type { Register } from './runCli'
 
 type Options = { theme?: string; account?: string; batch?: string; out?: string }
 

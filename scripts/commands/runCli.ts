@@ -1,9 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../../package.json'
 import { type Outcome, UsageError } from './output'
-
-/** Adds a command to the program; `act` hands its outcome to the one printer. */
-export type Register = (program: Command, act: (work: () => Promise<Outcome>) => Promise<void>) => void
+import type { Register } from './register'
 
 /**
  * Commands by their first word. Each is loaded when it is called for, so that `render` does not wait for a database it does

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { momentOf } from './moment'
 import { table, UsageError } from './output'
-import type { Register } from './runCli'
+import type { Register } from './register'
 import { type Session, withSession } from './session'
 
 const FIGURES = ['readUser', 'shareUser', 'collectionUser', 'likeUser', 'commentCount'] as const

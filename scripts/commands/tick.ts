@@ -1,5 +1,5 @@
 import { momentOf } from './moment'
-import type { Register } from './runCli'
+import type { Register } from './register'
 import { withSession } from './session'
 
 export const tickCommands: Register = (program, act) => {

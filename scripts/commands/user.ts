@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { ROLES, type Role } from '../../collections/access/roles'
 import { UsageError } from './output'
-import type { Register } from './runCli'
+import type { Register } from './register'
 import { withSession } from './session'
 
 /** 96 random bits, easy to type: no look-alikes of other letters matter in base64url at this length. */

@@ -69,7 +69,7 @@ const seedFooters = async (
     const data = {
       name: footer.name,
       title: footer.heading,
-      conditions: [footer.intro, ...footer.conditions.map((line) => `· ${line}`)].join('\n'),
+      conditions: [footer.intro, '', ...footer.conditions.map((line) => `- ${line}`)].join('\n'),
       steps: footer.steps.join('\n'),
       contact: footer.contact,
       qrPicture: qr ? await bringPicture(session, { file: qr, alt: footer.qrCaption ?? '' }) : undefined,

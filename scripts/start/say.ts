@@ -28,6 +28,7 @@ export const say = {
     line(`数据保存在 ${env.dataDir}。按 Ctrl-C 停止。`)
     line()
   },
+  stopped: () => line('· 已全部停止。'),
   failed: (error: unknown) => {
     line()
     process.stderr.write(`没有启动成功：${error instanceof Error ? error.message : String(error)}\n`)

@@ -24,7 +24,9 @@ export const start = async (): Promise<number> => {
     house.run('推送', [await bundle('worker')])
     await house.reachable(`http://127.0.0.1:${env.port}/api/health`)
     say.ready(login)
-    return await house.stopped
+    const code = await house.stopped
+    say.stopped()
+    return code
   } catch (error) {
     say.failed(error)
     return 1
