@@ -1,4 +1,5 @@
-// Draws every theme on a phone, light and dark: node test/themes/shoot.mjs <folder>
+// Draws every theme on a phone, light and dark: node test/themes/shoot.mjs <folder> [width]
+// Prints what is wider than the phone; nothing may be.
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -90,6 +91,8 @@ for (const [theme, article] of Object.entries(ARTICLES)) {
   for (const dark of [false, true]) {
     const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: 1 })
     await page.setContent(readerPage(html, { dark }))
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (overflow > 0) console.log(`${theme} ${dark ? 'dark' : 'light'}: ${overflow} px wider than the phone`)
     await page.screenshot({ path: path.join(out, `${theme}-${dark ? 'dark' : 'light'}.png`), fullPage: true })
     await page.close()
   }
