@@ -5,7 +5,7 @@ import { renderArticle } from './renderArticle'
 import { sanitise } from './sanitise'
 import { lostText } from './textOf'
 import { THEMES } from './themes/themes'
-import type { Block, Inline, MarkType } from './tree'
+import type { Block, Cell, Inline, MarkType } from './tree'
 import { violationsOf } from './violations'
 
 /** Words as people, and people who test, write them: Chinese, Latin, markup characters, emoji, blanks, zero-width. */
@@ -91,12 +91,16 @@ const { blocks } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => {
       fc
         .array(
           fc.array(
-            many.map((children) => ({ children })),
+            fc.record({
+              children: many,
+              align: fc.constantFrom('left', 'center', 'right', 'justify'),
+              header: fc.boolean(),
+            }),
             { minLength: 1, maxLength: 2 },
           ),
           { minLength: 1, maxLength: 2 },
         )
-        .map((rows): Block => ({ type: 'table', head: [], rows })),
+        .map((rows): Block => ({ type: 'table', head: [], rows: rows as Cell[][] })),
       fc.tuple(inlines, many).map(([title, children]): Block => ({ type: 'callout', title, children })),
       fc
         .tuple(inlines, many)

@@ -11,6 +11,7 @@ describe('a breach of the contract', () => {
     [1, '<section><div>字</div></section>'],
     [2, '<section><p id="a">字</p></section>'],
     [2, '<section><p onclick="a()">字</p></section>'],
+    [2, '<section><p align="right">字</p></section>'],
     [2, '<section><!-- 注 --></section>'],
     [3, '<section><img src="https://mmbiz.qpic.cn.example.cn/a"></section>'],
     [3, '<section style="background:url(https://example.cn/a)"></section>'],
@@ -41,7 +42,7 @@ describe('a near miss', () => {
     '<p style="display:flex;margin:-4px">字</p>',
     '<p><span>一</span> <span>二</span></p>',
     '<ul><li><section>字</section></li></ul>',
-    '<section style="overflow-x:auto"><table><tbody><tr><td>字</td></tr></tbody></table></section>',
+    '<section style="overflow-x:auto"><table><tbody><tr><td align="right">字</td></tr></tbody></table></section>',
     '<svg viewBox="0 0 1 1"><rect fill="currentColor"></rect></svg>',
     '<p>position: absolute; id="a" onclick</p>',
   ])('is left alone: %s', (html) => {

@@ -71,7 +71,10 @@ const RULES: readonly Rule[] = [
     broken: ({ node }) => {
       const bad = node.attrs.find(
         ({ name }) =>
-          name === 'id' || (name === 'class' && !isPlatformTag(node.tagName)) || /^on/i.test(name),
+          name === 'id' ||
+          (name === 'class' && !isPlatformTag(node.tagName)) ||
+          (name === 'align' && node.tagName !== 'td' && node.tagName !== 'th') ||
+          /^on/i.test(name),
       )
       return bad ? `不允许的属性 ${bad.name}` : undefined
     },

@@ -92,9 +92,10 @@ const isNative = ({ kind, start, items }: List): boolean =>
 
 export const list = (node: List, emission: Emission): string => {
   if (!isNative(node)) return markerRows(node, emission)
-  const tag = node.kind === 'number' ? 'ol' : 'ul'
-  const bullets = emission.inItem ? emission.css.listInside : emission.css.list
-  const look = node.kind === 'number' ? bullets.replace('disc', 'decimal') : bullets
+  const { css, inItem } = emission
+  const isNumbered = node.kind === 'number'
+  const tag = isNumbered ? 'ol' : 'ul'
+  const look = isNumbered ? (inItem ? css.numbersInside : css.numbers) : inItem ? css.listInside : css.list
   let items = ''
   for (const item of node.items) {
     items += `<li><section>${content(item.children, emission) || '<br>'}</section></li>`
@@ -102,20 +103,25 @@ export const list = (node: List, emission: Emission): string => {
   return `<${tag}${look}>${items}</${tag}>`
 }
 
+const span = (name: string, count: number | undefined): string =>
+  count && count > 1 ? ` ${name}="${count}"` : ''
+
+/** Cells keep their `align`, which is shorter than a style; the table itself says left, so that is never said again. */
 const cell = ({ children, header, align, colSpan, rowSpan }: Cell, emission: Emission): string => {
   const tag = header ? 'th' : 'td'
-  const spans = `${colSpan && colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan && rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`
-  return `<${tag}${spans}${aligned(emission.css[tag], align)}>${content(children, emission) || '<br>'}</${tag}>`
+  const side = align === 'right' || align === 'center' ? ` align="${align}"` : ''
+  const start = `<${tag}${span('colspan', colSpan)}${span('rowspan', rowSpan)}${side}${emission.css[tag]}>`
+  return `${start}${content(children, emission) || '<br>'}</${tag}>`
 }
 
-const rows = (cells: readonly Cell[][], emission: Emission): string =>
-  cells.map((row) => `<tr>${row.map((one) => cell(one, emission)).join('')}</tr>`).join('')
+const rows = (cells: readonly Cell[][], { look, emission }: { look: string; emission: Emission }): string =>
+  cells.map((row) => `<tr${look}>${row.map((one) => cell(one, emission)).join('')}</tr>`).join('')
 
 /** The reader squeezes whatever is wider than the column, so a table scrolls inside a section of its own. */
 export const table = ({ head, rows: body }: Table, emission: Emission): string => {
-  const { scroll, table: look } = emission.css
-  const header = head.length > 0 ? `<thead>${rows(head, emission)}</thead>` : ''
-  const rest = body.length > 0 ? `<tbody>${rows(body, emission)}</tbody>` : ''
+  const { scroll, table: look, headRow, tableRow } = emission.css
+  const header = head.length > 0 ? `<thead>${rows(head, { look: headRow, emission })}</thead>` : ''
+  const rest = body.length > 0 ? `<tbody>${rows(body, { look: tableRow, emission })}</tbody>` : ''
   return `<section${scroll}><table${look}>${header}${rest}</table></section>`
 }
 

@@ -73,7 +73,7 @@ const gridCell = (picture: Picture, emission: Emission): string => {
   const first = placed(picture.src, emission)[0]
   const weight = first?.width && first.height ? Math.round((first.width / first.height) * 1000) / 1000 : 1
   const cell = emission.css.gridCell.replace('flex:1', `flex:${weight}`)
-  const { picture: style } = emission.css
+  const { pictureInGrid: style } = emission.css
   return `<section${cell}>${img({ ...picture, style }, emission)}${captionOf(picture, emission)}</section>`
 }
 

@@ -93,9 +93,8 @@ const items = (node: ReducedElement, slots: Slots): ListItem[] =>
 const cellsOf = (row: ReducedElement, slots: Slots): Cell[] =>
   row.children.filter(isElement).map((node) => {
     const span = (name: string) => Math.min(Number(attribute(node, name) ?? 1) || 1, 100)
-    const align = /(?:^|;)text-align:(left|center|right)/.exec(attribute(node, 'style') ?? '')?.[1] as
-      | Align
-      | undefined
+    const side = /(?:^|;)text-align:(left|center|right)/.exec(attribute(node, 'style') ?? '')?.[1]
+    const align = (side ?? attribute(node, 'align')) as Align | undefined
     return {
       children: adoptBlocks(node.children, slots),
       header: node.tag === 'th',

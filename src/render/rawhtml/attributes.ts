@@ -13,6 +13,7 @@ const PRESENTATION: Record<string, string> = {
   color: 'color',
 }
 const PLAIN_VALUE = /^[\w#%(),. -]{1,40}$/
+const ALIGNMENT = /^(?:left|center|right|justify)$/
 const PIXELS = /^\d{1,4}(?:px|%)?$/
 
 const pixels = (value: string): string => (/\d$/.test(value) ? `${value}px` : value)
@@ -53,6 +54,7 @@ export const decodeAttributes = (
       styles.push(value)
       styleAt = kept.length
     } else if (name === 'src' && !isPictureAddress(value)) continue
+    else if (name === 'align' && !ALIGNMENT.test(value)) continue
     else if (allowed.includes(name)) kept.push([name, value])
     else {
       const declaration = presentation(name, value) ?? measure(tag, { name, value })

@@ -66,8 +66,8 @@ export const ATTRIBUTES: Record<string, readonly string[]> = {
   section: ['data-id', 'data-no-dark'],
   img: ['src', 'alt', 'data-ratio', 'data-w'],
   a: ['href', 'data-miniprogram-appid', 'data-miniprogram-path', 'data-miniprogram-type'],
-  td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan'],
+  td: ['colspan', 'rowspan', 'align'],
+  th: ['colspan', 'rowspan', 'align'],
 }
 
 /** A platform component goes through as it is, but for handlers. */
