@@ -35,7 +35,7 @@ const mirror = async ({ payload, kind, doc, row }: Mirroring): Promise<void> => 
   const isWithdrawn = stored.approvedHash !== null && newest.approvedHash === null
   if (isWithdrawn && (await wasApprovedSince({ payload, kind, id }, stored))) return
   if (isWithdrawn || newest.planning === 'withdraw' || stored.planning === 'withdraw') {
-    return finishWithdrawal(payload, { kind, id, review: newest })
+    return finishWithdrawal(payload, { kind, id, review: newest, at: new Date() })
   }
   if (isSame(newest, stored)) return
   if (newest.approvedHash && newest.planning) await carryWishes({ payload, kind, doc })
@@ -66,6 +66,7 @@ export const withdrawOnDelete: CollectionAfterDeleteHook = async ({ collection, 
   const { withdrawFromDeliveries } = await import('../../src/publish/approvals')
   for (const kind of kindsIn(collection.slug)) {
     if (!reviewOf(doc[REVIEWED[kind].group]).approvedHash) continue
-    await withdrawFromDeliveries(req.payload, { kind, id: String(doc.id) }, '稿件已被永久删除')
+    const ref = { kind, id: String(doc.id) }
+    await withdrawFromDeliveries(req.payload, { ref, why: '稿件已被永久删除', at: new Date() })
   }
 }

@@ -40,15 +40,15 @@ export const withdrawApproval = async (
   return stopped
 }
 
-/** A hook has no newsroom and so no clock of the line's: the moment of an edit is the process's own. */
-const momentOfEdit = () => new Date(performance.timeOrigin + performance.now())
-
 /**
  * `withdrawApproval` for the hooks of an article, which know Payload only.
- * @param why in Chinese, for the timeline
+ * @param withdrawn why: in Chinese, for the timeline; at: the moment of the edit
  */
-export const withdrawFromDeliveries = (payload: Payload, ref: ArticleRef, why: string): Promise<number> => {
+export const withdrawFromDeliveries = (
+  payload: Payload,
+  { ref, why, at }: { ref: ArticleRef; why: string; at: Date },
+): Promise<number> => {
   const store = createGuardedStore({ payload, onStep: () => {} })
-  const deliveries = createDeliveryStore({ store, clock: momentOfEdit })
+  const deliveries = createDeliveryStore({ store, clock: () => at })
   return withdrawApproval(ref, { deliveries, why })
 }

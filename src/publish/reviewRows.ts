@@ -44,12 +44,15 @@ export const writeReviewRow = async (payload: Payload, { kind, id, review }: Rew
 
 /**
  * Finishes taking an approval away: the row loses it first, then the deliveries are stopped, then the mark goes. Whoever is
- * cut off in the middle leaves the mark, and the planner's next pass begins here again.
+ * cut off in the middle leaves the mark, and the planner's next pass begins here again. `at`: the moment of the edit.
  */
-export const finishWithdrawal = async (payload: Payload, { kind, id, review }: Rewrite): Promise<void> => {
+export const finishWithdrawal = async (
+  payload: Payload,
+  { kind, id, review, at }: Rewrite & { at: Date },
+): Promise<void> => {
   await writeReviewRow(payload, { kind, id, review: { ...review, planning: 'withdraw' } })
   const { withdrawFromDeliveries } = await import('./approvals')
-  await withdrawFromDeliveries(payload, { kind, id }, review.note ?? '批准已撤回')
+  await withdrawFromDeliveries(payload, { ref: { kind, id }, why: review.note ?? '批准已撤回', at })
   await writeReviewRow(payload, { kind, id, review: { ...review, planning: null } })
 }
 
@@ -63,6 +66,7 @@ export const finishWithdrawals = async (payload: Payload, kind: ReviewedKind): P
     pagination: false,
   })
   for (const doc of docs) {
-    await finishWithdrawal(payload, { kind, id: String(doc.id), review: reviewOf(doc[group]) })
+    const at = new Date(String(doc.updatedAt))
+    await finishWithdrawal(payload, { kind, id: String(doc.id), review: reviewOf(doc[group]), at })
   }
 }

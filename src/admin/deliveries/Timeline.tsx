@@ -1,5 +1,6 @@
 'use client'
 import { DELIVERY_STATES, type TimelineEntry } from '../../publish/delivery'
+import { callInWords } from '../../publish/timelineInWords'
 import { minuteOf } from '../shanghai'
 import { useWords } from '../useWords'
 import { toneOfState } from './tone'
@@ -22,11 +23,11 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
           <div>{entry.why}</div>
           {entry.call && (
             <div className="xh-timeline__call">
-              {say('接口', 'Call')} <code>{entry.call}</code>
+              <span title={entry.call}>{say(callInWords(entry.call), entry.call)}</span>
               {entry.rid && (
                 <>
-                  {' '}
-                  rid <code>{entry.rid}</code>
+                  {say('，微信编号 ', ', rid ')}
+                  <code>{entry.rid}</code>
                 </>
               )}
             </div>

@@ -1,12 +1,13 @@
 'use client'
 import { useMemo } from 'react'
+import { footerOf } from '../../publish/footerDoc'
 import { renderable } from '../../publish/renderable'
 import type { Article, ArticleKind } from '../../render/article'
 import type { Doc } from '../../review/canonical'
 import { dayOf } from '../shanghai'
 import { useAll } from '../useRest'
 import type { AccountDoc } from './accountDoc'
-import { type FooterDoc, footerFor, footerOf } from './footerFor'
+import { type FooterDoc, footerFor } from './footerFor'
 
 type Named = { id: string; name: string }
 
