@@ -66,8 +66,9 @@ export const createNewsroom = (given: Given) => {
   const { clock } = given
   const stats = createStatsStore(given.payload)
   const parts = partsOf(given)
-  const line = newLine(parts, clock)
-  const lineAt = (moment?: Date) => (moment ? newLine(parts, clockFrom(moment, clock)) : line)
+  const line = newLine(parts, { clock, pretends: false })
+  const lineAt = (moment?: Date) =>
+    moment ? newLine(parts, { clock: clockFrom(moment, clock), pretends: true }) : line
   const accountOf = async (id: string): Promise<LineAccount> => {
     const account = await line.accounts.get(id)
     if (!account) throw new Error('没有这个公众号。')

@@ -17,7 +17,8 @@ export const alreadyPublished = async (
   deps: OnAccount,
 ): Promise<Delivery | null> => {
   const { account, clientFor, deliveries } = deps
-  const since = delivery.draftingAt
+  // A draft that was there may have left the box by being published.
+  const since = delivery.draftingAt ?? (delivery.draftId ? delivery.startedAt : undefined)
   if (!since || account.mode !== 'publish') return null
   const found = await findPublished({ ...delivery, since }, clientFor(account)).catch((error: unknown) => {
     if (isRefusal(error) && error.errcode === NOT_ALLOWED) return null

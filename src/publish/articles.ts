@@ -37,6 +37,8 @@ export type PlannableArticle = ArticleRef & {
   approvedHash: string
   /** ISO time. */
   approvedAt: string
+  /** ISO time of the approval or of a later change of the wish, such as another target. */
+  wishedAt: string
   /** ISO time of the wish, or null: as soon as possible. */
   publishAt: string | null
   /** Target accounts; for a daily post empty means every account that has a daily time. */

@@ -1,6 +1,7 @@
 import { confirm } from './confirm'
 import type { Delivery, DeliveryIn } from './delivery'
 import { leaseOf, NO_LEASE, type OnAccount } from './line'
+import { isOverdue } from './planRules'
 import { prepare } from './prepare'
 import { reconcile } from './reconcile'
 import { missIfLate, wakeUnapproved } from './settle'
@@ -27,6 +28,7 @@ const claim = (
   deps: OnAccount,
 ): Promise<DeliveryIn<'preparing'> | null> => {
   const { leaseUntil, facts } = leaseOf(deps)
+  const looksFirst = deps.looksFirst || isOverdue(delivery.dueAt, deps.clock())
   return deps.deliveries.move(delivery, {
     to: 'preparing',
     wakeAt: leaseUntil,
@@ -35,7 +37,7 @@ const claim = (
       ...facts,
       startedAt: deps.clock().toISOString(),
       // After a gap WeChat may know more than this database: what was due then is looked for before it is made.
-      ...(deps.looksFirst && !delivery.draftingAt && { draftingAt: delivery.dueAt.toISOString() }),
+      ...(looksFirst && !delivery.draftingAt && { draftingAt: delivery.dueAt.toISOString() }),
     },
   })
 }

@@ -34,6 +34,8 @@ export type NewDelivery = {
   slot: string
   plannedFor: string
   dueAt: Date
+  /** WeChat may have it since then: it is asked first. */
+  looksSince?: Date | undefined
   approvedHash: string
   notices: Delivery['notices']
   why: string
@@ -114,6 +116,7 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
           dueAt: plan.dueAt.toISOString(),
           dueOn: dueOn(plan.accountId, wechatDay(plan.dueAt)),
           wakeAt: plan.dueAt.toISOString(),
+          ...(plan.looksSince && { draftingAt: plan.looksSince.toISOString() }),
           revision: 0,
           attempts: 0,
           attemptGroup: 0,

@@ -11,6 +11,8 @@ import type { Clock } from './steps'
 /** What every part of the line is handed, chosen once in createNewsroom. */
 export type Line = {
   clock: Clock
+  /** The clock shows a time that somebody asked for, not the present. */
+  pretends: boolean
   /** Names this process in leases. */
   owner: string
   accounts: AccountStore

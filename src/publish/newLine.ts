@@ -71,7 +71,7 @@ const createQueues = () => {
 }
 
 /** Builds the line for a clock: the worker's, or the one that `tick --now` sets. */
-export const newLine = (parts: LineParts, clock: Clock): Line => {
+export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock' | 'pretends'>): Line => {
   const { store, owner, articles, footers, secret, wechatBaseUrl, stopping, placerFor } = parts
   const { clientFor, clientOf } = createClients(parts, clock)
   const placer = placerFor(clientOf)
@@ -80,6 +80,7 @@ export const newLine = (parts: LineParts, clock: Clock): Line => {
   const open = (sealed: string) => (isSealed(sealed) ? unseal(sealed, secret) : sealed)
   return {
     clock,
+    pretends,
     owner,
     articles,
     footers: remembered,

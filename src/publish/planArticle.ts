@@ -3,7 +3,7 @@ import type { ArticleRef, PlannableArticle } from './articles'
 import type { Delivery } from './delivery'
 import { carriesOf } from './deliveryRow'
 import { type Line, NO_LEASE } from './line'
-import { ASAP, changeFor, dueAtOf, RETARGET, stopsWithoutTarget, type Wanted } from './planRules'
+import { ASAP, changeFor, dueAtOf, isOverdue, RETARGET, stopsWithoutTarget, type Wanted } from './planRules'
 import { conflictsAhead } from './quota'
 import { inWords } from './slots'
 
@@ -35,7 +35,7 @@ export const planArticle = async (article: PlannableArticle, deps: Deps): Promis
   const wanted: Wanted = {
     approvedHash,
     plannedFor: article.publishAt ?? ASAP,
-    dueAt: dueAtOf(article, deps.clock()),
+    dueAt: dueAtOf(article, { now: deps.clock(), pretends: deps.pretends }),
   }
   // Deliveries of several articles follow rules of their own (message.ts).
   const alone = (await deps.deliveries.ofArticle({ kind, id })).filter(({ slot }) => slot === ONCE)
@@ -60,6 +60,7 @@ type Plan = { article: PlannableArticle; account: LineAccount; wanted: Wanted; s
 export const layOut = async ({ article, account, wanted, slot }: Plan, line: Line): Promise<boolean> => {
   const ref: ArticleRef = { kind: article.kind, id: article.id }
   const { dueAt, plannedFor, approvedHash } = wanted
+  const approvedAt = new Date(article.approvedAt)
   const notices = await conflictsAhead(dueAt, { account, deliveries: line.deliveries })
   const when = plannedFor === ASAP ? '批准后立即' : `定于 ${inWords(dueAt, account.timeZone)} `
   const created = await line.deliveries.create({
@@ -70,6 +71,7 @@ export const layOut = async ({ article, account, wanted, slot }: Plan, line: Lin
     slot,
     plannedFor,
     dueAt,
+    looksSince: isOverdue(approvedAt, line.clock()) && plannedFor === ASAP ? approvedAt : undefined,
     approvedHash,
     notices,
     why: [`排入计划：${when}推送到「${account.name}」。`, ...notices.map(({ message }) => message)].join(''),

@@ -3,25 +3,41 @@ import { aDelivery } from '../../test/aDelivery'
 import { ASAP, changeFor, dueAtOf, RETARGET } from './planRules'
 
 const NOW = new Date('2026-07-01T00:00:00Z')
+const PRESENT = { now: NOW, pretends: false }
+const approvedAt = (at: string) => ({ publishAt: null, approvedAt: at, wishedAt: at })
 const LATER = new Date('2026-07-01T03:00:00Z')
 const same = { plannedFor: '2026-07-01T00:00:00.000Z', dueAt: NOW, approvedHash: 'h1' }
 const anew = { plannedFor: ASAP, dueAt: LATER, approvedHash: 'h2' }
 
 describe('when an article is due', () => {
   it('is at the time of its wish', () => {
-    expect(dueAtOf({ publishAt: '2026-07-02T00:00:00Z', approvedAt: '2026-06-01T00:00:00Z' }, NOW)).toEqual(
-      new Date('2026-07-02T00:00:00Z'),
-    )
+    const wish = { ...approvedAt('2026-06-01T00:00:00Z'), publishAt: '2026-07-02T00:00:00Z' }
+
+    expect(dueAtOf(wish, PRESENT)).toEqual(new Date('2026-07-02T00:00:00Z'))
   })
 
-  it('is now where it wishes for no time', () => {
-    expect(dueAtOf({ publishAt: null, approvedAt: '2026-06-30T00:00:00Z' }, NOW)).toEqual(NOW)
+  it('is when it was approved where it wishes for no time, so that nothing old goes out', () => {
+    const at = '2026-06-30T00:00:00Z'
+
+    expect(dueAtOf(approvedAt(at), PRESENT)).toEqual(new Date(at))
   })
 
-  it('is long past where the approval is older than a month, so that nothing old goes out', () => {
-    const approvedAt = '2026-05-30T00:00:00Z'
+  it('is when its wish last changed, where that was later', () => {
+    const wish = { ...approvedAt('2026-06-30T00:00:00Z'), wishedAt: '2026-06-30T23:59:00Z' }
 
-    expect(dueAtOf({ publishAt: null, approvedAt }, NOW)).toEqual(new Date(approvedAt))
+    expect(dueAtOf(wish, PRESENT)).toEqual(new Date('2026-06-30T23:59:00Z'))
+  })
+
+  it('is now where the approval lies ahead of the clock', () => {
+    expect(dueAtOf(approvedAt('2026-07-01T00:10:00Z'), PRESENT)).toEqual(NOW)
+  })
+
+  it('is now at a pretended time, unless the approval is older than a month', () => {
+    const pretended = { now: NOW, pretends: true }
+    const old = '2026-05-30T00:00:00Z'
+
+    expect(dueAtOf(approvedAt('2026-06-30T00:00:00Z'), pretended)).toEqual(NOW)
+    expect(dueAtOf(approvedAt(old), pretended)).toEqual(new Date(old))
   })
 })
 

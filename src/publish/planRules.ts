@@ -10,15 +10,32 @@ const DAY_MS = 86_400_000
 /** An approval this old does not mean "now" any more: it came back with an old backup, or was forgotten. Ours to decide. */
 const APPROVAL_LASTS_MS = 31 * DAY_MS
 
-/** When an article is due: at its time, or at once unless its approval is too old to mean that. */
+type Wish = Pick<PlannableArticle, 'publishAt' | 'approvedAt' | 'wishedAt'>
+
+/**
+ * When an article is due: at its time; without one when it was wished for, so that what the planner meets hours later is late
+ * like anything else. At a pretended time, which knows nothing of real approvals, it is due at once unless the approval is
+ * too old to mean that.
+ */
 export const dueAtOf = (
-  { publishAt, approvedAt }: Pick<PlannableArticle, 'publishAt' | 'approvedAt'>,
-  now: Date,
+  { publishAt, approvedAt, wishedAt }: Wish,
+  { now, pretends }: { now: Date; pretends: boolean },
 ): Date => {
   if (publishAt) return new Date(publishAt)
   const approved = new Date(approvedAt)
-  return +now - +approved > APPROVAL_LASTS_MS ? approved : now
+  if (pretends) return +now - +approved > APPROVAL_LASTS_MS ? approved : now
+  const wished = new Date(wishedAt)
+  return wished < now ? wished : now
 }
+
+/** Punctual deliveries are worked on within a minute or two. Ours to decide. */
+const OVERDUE_MS = 3 * 60_000
+
+/**
+ * Whether something held a delivery up: a restart, a pause, or a backup that was restored. Then WeChat may know more than this
+ * database, and is asked before anything is made.
+ */
+export const isOverdue = (since: Date, now: Date): boolean => +now - +since > OVERDUE_MS
 
 /** What a plan says now, against what a delivery was laid out for. */
 export type Wanted = { plannedFor: string; dueAt: Date; approvedHash: string }

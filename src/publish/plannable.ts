@@ -10,6 +10,7 @@ export const plannable = (kind: ArticleKind, doc: Doc): PlannableArticle[] => {
   const { group, wish } = REVIEWED[kind]
   const { approvedHash, approvedAt } = reviewOf(doc[group])
   if (!approvedHash || !approvedAt || doc.deletedAt) return []
+  const edited = moment(doc.updatedAt)
   return [
     {
       kind,
@@ -17,6 +18,7 @@ export const plannable = (kind: ArticleKind, doc: Doc): PlannableArticle[] => {
       title: titleOf(kind, doc),
       approvedHash,
       approvedAt,
+      wishedAt: edited && edited > approvedAt ? edited : approvedAt,
       publishAt: wish ? moment(doc[wish]) : null,
       accountIds: list(doc.accounts).flatMap((account) => idOf(account) ?? []),
     },

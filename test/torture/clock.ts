@@ -53,14 +53,14 @@ const wish = (given: Partial<Arrangement> & Pick<Arrangement, 'at'>): Arrangemen
 
 /** 群发 once a day: one at the last minute of a month, one at the first minute of the next. A day ends in Shanghai. */
 export const midnight = async (lane: Lane, timeZone: string): Promise<Verdict> => {
-  const at = shanghai('2026-09-30T20:00:00')
+  const at = shanghai('2036-09-30T20:00:00')
   const last = wish({
     at,
     mode: 'mass',
     titles: ['月末最后一分钟'],
-    publishAt: shanghai('2026-09-30T23:59:00'),
+    publishAt: shanghai('2036-09-30T23:59:00'),
   })
-  const first = { ...last, titles: ['月初第一分钟'], publishAt: shanghai('2026-10-01T00:01:00') }
+  const first = { ...last, titles: ['月初第一分钟'], publishAt: shanghai('2036-10-01T00:01:00') }
   const [one] = await lane.arrange([last])
   await lane.add(one?.accountId ?? '', first)
   const worker = await lane.newWorker({ timeZone })
@@ -73,13 +73,13 @@ export const midnight = async (lane: Lane, timeZone: string): Promise<Verdict> =
         title: '月末最后一分钟',
         times: 1,
         state: 'published',
-        between: [shanghai('2026-09-30T23:59:00'), shanghai('2026-09-30T23:59:59')],
+        between: [shanghai('2036-09-30T23:59:00'), shanghai('2036-09-30T23:59:59')],
       },
       {
         title: '月初第一分钟',
         times: 1,
         state: 'published',
-        between: [shanghai('2026-10-01T00:01:00'), shanghai('2026-10-01T00:01:59')],
+        between: [shanghai('2036-10-01T00:01:00'), shanghai('2036-10-01T00:01:59')],
       },
     ],
   })
@@ -87,7 +87,7 @@ export const midnight = async (lane: Lane, timeZone: string): Promise<Verdict> =
 
 /** Daily posts at the first and the last minute of the day, over the end of a month and of a leap February. */
 export const dailyPosts = async (lane: Lane, timeZone: string): Promise<Verdict> => {
-  const at = shanghai('2028-02-28T20:00:00')
+  const at = shanghai('2036-02-28T20:00:00')
   const days = [
     [2, 28],
     [2, 29],
@@ -103,14 +103,14 @@ export const dailyPosts = async (lane: Lane, timeZone: string): Promise<Verdict>
   ])
   const worker = await lane.newWorker({ timeZone })
   for (const now of [
-    '2028-02-28T23:50:00',
-    '2028-02-28T23:59:05',
-    '2028-02-29T00:00:05',
-    '2028-02-29T12:00:00',
-    '2028-02-29T23:59:05',
-    '2028-03-01T00:00:05',
-    '2028-03-01T23:59:05',
-    '2028-03-02T00:30:00',
+    '2036-02-28T23:50:00',
+    '2036-02-28T23:59:05',
+    '2036-02-29T00:00:05',
+    '2036-02-29T12:00:00',
+    '2036-02-29T23:59:05',
+    '2036-03-01T00:00:05',
+    '2036-03-01T23:59:05',
+    '2036-03-02T00:30:00',
   ]) {
     await worker.tell({ do: 'tick', now: shanghai(now) })
   }
@@ -145,18 +145,18 @@ export const dailyPosts = async (lane: Lane, timeZone: string): Promise<Verdict>
 
 /** The clock is set back ten minutes after one article went out and while a worker lies dead with another in its hands. */
 export const setBack = async (lane: Lane): Promise<Verdict> => {
-  const at = shanghai('2026-07-08T10:00:00')
+  const at = shanghai('2036-07-08T10:00:00')
   const before = wish({ at, titles: ['拨钟前已发', '拨钟前已发之二'] })
-  const dead = wish({ at: shanghai('2026-07-08T10:01:00'), titles: ['拨钟时在手里'] })
-  const after = { ...wish({ at, titles: ['拨钟后到时'] }), publishAt: shanghai('2026-07-08T10:04:00') }
+  const dead = wish({ at: shanghai('2036-07-08T10:01:00'), titles: ['拨钟时在手里'] })
+  const after = { ...wish({ at, titles: ['拨钟后到时'] }), publishAt: shanghai('2036-07-08T10:04:00') }
   const arranged = await lane.arrange([before, after])
   const ids = idsOf(arranged)
   await lane.office.tell({ do: 'tick', now: at })
   const later = await lane.arrange([dead])
   const death = { atStep: 34, how: 'freeze' } as const
-  await lane.office.tell({ do: 'live', from: shanghai('2026-07-08T10:01:00'), death, ticks: 1 })
+  await lane.office.tell({ do: 'live', from: shanghai('2036-07-08T10:01:00'), death, ticks: 1 })
   const all = [...ids, ...idsOf(later)]
-  await lane.live(shanghai('2026-07-08T09:51:30'), all)
+  await lane.live(shanghai('2036-07-08T09:51:30'), all)
   const expected = ['拨钟前已发', '拨钟前已发之二', '拨钟时在手里', '拨钟后到时']
   return compare(lane, {
     arranged: [...arranged, ...later],
@@ -166,14 +166,14 @@ export const setBack = async (lane: Lane): Promise<Verdict> => {
 
 /** The worker sleeps through an hour: what may be that late still goes, what may not is missed and says so. */
 export const asleep = async (lane: Lane): Promise<Verdict> => {
-  const at = shanghai('2026-07-09T08:00:00')
-  const publishAt = shanghai('2026-07-09T09:00:00')
+  const at = shanghai('2036-07-09T08:00:00')
+  const publishAt = shanghai('2036-07-09T09:00:00')
   const arranged = await lane.arrange([
     wish({ at, publishAt, titles: ['可以迟到'], lateAfterMinutes: 120 }),
     wish({ at, publishAt, titles: ['不可以迟到'], lateAfterMinutes: 59 }),
   ])
   await lane.office.tell({ do: 'tick', now: at })
-  await lane.live(shanghai('2026-07-09T10:00:00'), idsOf(arranged))
+  await lane.live(shanghai('2036-07-09T10:00:00'), idsOf(arranged))
   return compare(lane, {
     arranged,
     expected: [

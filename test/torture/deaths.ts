@@ -5,7 +5,7 @@ import type { Arranged, Lived, Step } from './orders'
 import type { CallbackMode } from './platform'
 
 /** Early in the morning in Shanghai: no figures are collected, and quotas of the day are fresh. */
-export const MORNING = '2026-06-30T19:00:00.000Z'
+export const MORNING = '2036-06-30T19:00:00.000Z'
 /** A supervisor starts a dead worker anew within a minute; a lease on a token has lapsed by then. */
 const RESTART_AFTER_MS = 30_000
 
