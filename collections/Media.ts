@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { env } from '../src/env'
-import { publishersOnly, staffOnly } from './access/roles'
+import { nobodyField, publishersOnly, staffOnly } from './access/roles'
+import { fitUpload } from './hooks/fitUpload'
 import { keepFileOfMedia } from './hooks/keepFileOfMedia'
-import { refuseUnreadablePicture } from './hooks/refuseUnreadablePicture'
 import { both } from './labels'
 
 export const Media: CollectionConfig = {
@@ -24,8 +24,15 @@ export const Media: CollectionConfig = {
     // Shown in lists only; what WeChat gets is made from the original.
     imageSizes: [{ name: 'small', width: 320, withoutEnlargement: true }],
   },
-  hooks: { beforeOperation: [refuseUnreadablePicture], beforeChange: [keepFileOfMedia] },
+  hooks: { beforeOperation: [fitUpload], beforeChange: [keepFileOfMedia] },
   fields: [
+    {
+      name: 'takenOn',
+      label: both('拍摄日期', 'Taken on'),
+      type: 'text',
+      access: { create: nobodyField, update: nobodyField },
+      admin: { readOnly: true, position: 'sidebar', condition: (data) => !!data?.takenOn },
+    },
     { name: 'alt', label: both('说明文字', 'Description'), type: 'text' },
     { name: 'credit', label: both('摄影／来源', 'Credit'), type: 'text' },
     { name: 'sha256', type: 'text', index: true, admin: { hidden: true } },

@@ -230,6 +230,7 @@ export interface Branch {
  */
 export interface Media {
   id: string;
+  takenOn?: string | null;
   alt?: string | null;
   credit?: string | null;
   sha256?: string | null;
@@ -1154,6 +1155,7 @@ export interface RecruitmentFootersSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  takenOn?: T;
   alt?: T;
   credit?: T;
   sha256?: T;

@@ -5,7 +5,7 @@ import { APIError, type CollectionBeforeChangeHook } from 'payload'
  * A picture's file never changes: an approval covers the picture that the reviewer saw. Another file is another picture.
  * The digest lets the same file be found again instead of stored twice.
  */
-export const keepFileOfMedia: CollectionBeforeChangeHook = ({ data, operation, req }) => {
+export const keepFileOfMedia: CollectionBeforeChangeHook = ({ context, data, operation, req }) => {
   if (!req.file?.data) return data
   if (operation === 'update') {
     throw new APIError(
@@ -15,5 +15,6 @@ export const keepFileOfMedia: CollectionBeforeChangeHook = ({ data, operation, r
       true,
     )
   }
-  return { ...data, sha256: createHash('sha256').update(req.file.data).digest('hex') }
+  const sha256 = createHash('sha256').update(req.file.data).digest('hex')
+  return { ...data, sha256, takenOn: context.takenOn ?? null }
 }
