@@ -30,6 +30,9 @@ export type Order =
   | { do: 'live'; from: string; death?: Death; ticks?: number; accountIds?: string[] }
   /** One tick, as a worker among others runs it. */
   | { do: 'tick'; now: string }
+  /** One tick, and what it cost. */
+  | { do: 'measure'; now: string }
+  | { do: 'grow-old'; count: number }
   | { do: 'cold-calls'; accountId: string; calls: number }
   | { do: 'retire'; accountIds: string[] }
   | { do: 'rows'; accountIds?: string[] }

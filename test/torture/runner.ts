@@ -1,5 +1,6 @@
 import { env } from '../../src/env'
 import { newPayload } from '../../src/newPayload'
+import { growOld, measureTick } from './measuring'
 import { openOffice } from './office'
 import type { Order } from './orders'
 
@@ -25,6 +26,11 @@ const carryOut = async (order: Order): Promise<unknown> => {
       await office.setClock(new Date(order.now))
       await office.newWorker().tick()
       return null
+    case 'measure':
+      await office.setClock(new Date(order.now))
+      return measureTick(office.payload, office.newWorker())
+    case 'grow-old':
+      return growOld(office.payload, order.count)
     case 'cold-calls':
       return office.coldCalls(order.accountId, order.calls)
     case 'retire':
