@@ -1,6 +1,6 @@
 import { addArticleFile } from './addArticleFile'
 import { markdownFilesOf } from './markdownFilesOf'
-import { UsageError } from './output'
+import { failureInWords, UsageError } from './output'
 import type { Register } from './register'
 import { withSession } from './session'
 
@@ -22,7 +22,7 @@ export const articleCommands: Register = (program, act) => {
             try {
               done.push(await addArticleFile(session, { file: each, approve: approve === true }))
             } catch (error) {
-              failed.push({ file: each, reason: error instanceof Error ? error.message : String(error) })
+              failed.push({ file: each, reason: failureInWords(error) })
             }
           }
           if (done.length === 0 && failed[0]) throw new UsageError(`${failed[0].file}：${failed[0].reason}`)

@@ -67,9 +67,30 @@ const yamlOf = (source: string): unknown => {
   try {
     return parse(source) ?? {}
   } catch (error) {
-    const at = error instanceof YAMLParseError ? `（${error.message.split('\n')[0]}）` : ''
-    throw new UsageError(`文件开头 --- 之间的内容读不通${at}，没有添加。`)
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined
+    const at = line ? `（第 ${line + 1} 行附近）` : ''
+    throw new UsageError(
+      `文件开头 --- 之间的内容读不通${at}，没有添加。请检查冒号后的空格、成对的引号和括号；内容里有特殊符号时用引号括起来。`,
+    )
   }
+}
+
+const EXPECTED: Record<string, string> = {
+  array: '列表',
+  boolean: 'true 或 false',
+  int: '整数',
+  number: '数字',
+  object: '分项',
+  record: '分项',
+  string: '文字',
+}
+
+/** What the schema expected, where no field has words of its own. */
+const inChinese = (issue: { code?: string; expected?: unknown; input?: unknown }): string => {
+  if (issue.input === undefined) return '没有填写'
+  return issue.code === 'invalid_type'
+    ? `应当是${EXPECTED[String(issue.expected)] ?? '别的写法'}`
+    : '写法不对'
 }
 
 /**
@@ -78,10 +99,12 @@ const yamlOf = (source: string): unknown => {
  */
 export const parseArticleFile = (content: string): { head: FrontMatter; body: string } => {
   const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(content)
-  const parsed = FrontMatter.safeParse(match ? yamlOf(match[1] ?? '') : {})
+  const parsed = FrontMatter.safeParse(match ? yamlOf(match[1] ?? '') : {}, { error: inChinese })
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw new UsageError(`文件开头的 ${issue?.path.join('.')} 不对：${issue?.message}。没有添加。`)
+    throw new UsageError(
+      `文件开头${issue?.path.length ? `的 ${issue.path.join('.')}` : ''} 不对：${issue?.message}。没有添加。`,
+    )
   }
   return { head: parsed.data, body: (match ? (match[2] ?? '') : content).replace(/^\s*\n/, '') }
 }

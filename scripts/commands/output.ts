@@ -6,6 +6,25 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
+type FieldErrors = { data?: { errors?: { label?: unknown; path?: string; message?: string }[] } }
+
+/**
+ * A failure in one sentence. Of values that a collection refused it names the field and says what is wrong with it.
+ * @param error whatever was thrown
+ */
+export const failureInWords = (error: unknown): string => {
+  const refused = (error as FieldErrors | undefined)?.data?.errors
+  if (Array.isArray(refused) && refused.length > 0) {
+    const lines = refused.map(({ label, path, message }) => {
+      const field = typeof label === 'string' && label ? label : (path ?? '')
+      const wrong = (message ?? '不对').replace(/。$/, '')
+      return wrong.startsWith(field) ? wrong : `${field}：${wrong}`
+    })
+    return `${lines.join('；')}。没有保存。`
+  }
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** A table with columns aligned for Chinese, whose characters are two cells wide. */
 export const table = (rows: string[][]): string => {
   const width = (text: string) =>

@@ -1,4 +1,6 @@
+import { env } from '../../src/env'
 import type { Account } from '../../src/payload-types'
+import { isRehearsal } from '../rehearsalMark'
 import { UsageError } from './output'
 import type { Session } from './session'
 
@@ -15,16 +17,8 @@ type Wanted = {
   daily?: string
 }
 
-/** A rehearsal WeChat says so when asked; nothing else answers this address with that word. Asked on this machine only. */
-const isRehearsal = async (apiBase?: string): Promise<boolean> => {
-  if (!apiBase || !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(apiBase)) return false
-  const answer = await fetch(new URL('/rehearsal', apiBase), {
-    signal: AbortSignal.timeout(2_000),
-    redirect: 'error',
-  }).catch(() => null)
-  const body = (await answer?.json().catch(() => null)) as { rehearsal?: unknown } | null | undefined
-  return body?.rehearsal === true
-}
+const isWebAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
 const check = (wanted: Wanted): void => {
   if (wanted.aesKey !== undefined && !/^[A-Za-z0-9]{43}$/.test(wanted.aesKey)) {
@@ -33,8 +27,8 @@ const check = (wanted: Wanted): void => {
   if (wanted.daily !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(wanted.daily)) {
     throw new UsageError(`「${wanted.daily}」不是时间。请写成 07:00 这样，没有保存。`)
   }
-  if (wanted.apiBase !== undefined && !URL.canParse(wanted.apiBase)) {
-    throw new UsageError(`接口地址「${wanted.apiBase}」不是网址，没有保存。`)
+  if (wanted.apiBase !== undefined && !isWebAddress(wanted.apiBase)) {
+    throw new UsageError(`接口地址「${wanted.apiBase}」不是 http:// 或 https:// 开头的网址，没有保存。`)
   }
 }
 
@@ -55,7 +49,7 @@ export const saveAccount = async (
     callbackToken: wanted.callbackToken,
     aesKey: wanted.aesKey,
     dailyTime: wanted.daily,
-    rehearsal: await isRehearsal(wanted.apiBase),
+    rehearsal: isRehearsal(wanted.apiBase ?? env.wechatBaseUrl),
   }
   const { docs } = await payload.find({
     collection: 'accounts',

@@ -47,9 +47,16 @@ const stats = async ({ payload }: Session, article?: string) => {
   }
 }
 
-const dayOf = (text?: string): string | undefined => {
-  if (text !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(text) || !momentOf(text))) {
-    throw new UsageError(`「${text}」不是日期。请写成 2026-11-20 这样。`)
+const DAY_MS = 86_400_000
+
+/** A day that is over in Beijing: of today and later WeChat has no figures yet. */
+const dayOf = (text: string | undefined, now: Date): string | undefined => {
+  if (text === undefined) return undefined
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
+    throw new UsageError(`「${text}」不是日期。请写成 2026-11-20 这样。没有收取。`)
+  }
+  if (+momentOf(text) + DAY_MS > +now) {
+    throw new UsageError(`${text} 还没有过完，微信次日 8 点以后才有当天的数字。没有收取。`)
   }
   return text
 }
@@ -67,12 +74,11 @@ export const statsCommands: Register = (program, act) => {
     .description('现在就向微信收取数据')
     .option('--date <日期>', '收取哪一天的，如 2026-11-20；不填为昨天')
     .action(({ date }: { date?: string }) =>
-      act(async () => {
-        const day = dayOf(date)
-        return withSession(async ({ newsroom }) => {
-          const summary = await newsroom.collect({ date: day })
+      act(() =>
+        withSession(async ({ newsroom, clock }) => {
+          const summary = await newsroom.collect({ date: dayOf(date, clock()) })
           return { text: summary.text, data: summary }
-        })
-      }),
+        }),
+      ),
     )
 }

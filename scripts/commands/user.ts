@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
 import { ROLES, type Role } from '../../collections/access/roles'
 import { UsageError } from './output'
 import type { Register } from './register'
@@ -11,6 +12,20 @@ const roleOf = (text: string): Role => {
   if (!(text in ROLES))
     throw new UsageError(`没有「${text}」这个角色。可用：${Object.keys(ROLES).join('、')}`)
   return text as Role
+}
+
+/** Payload asks three characters of a password and answers in English. */
+const PASSWORD_MIN = 6
+
+const refuseBadUser = async (payload: Payload, { email, password }: { email: string; password?: string }) => {
+  if (password !== undefined && [...password].length < PASSWORD_MIN)
+    throw new UsageError(`密码太短，至少 ${PASSWORD_MIN} 位。没有建立用户。`)
+  const { totalDocs } = await payload.count({
+    collection: 'users',
+    where: { email: { equals: email.toLowerCase() } },
+  })
+  if (totalDocs > 0)
+    throw new UsageError(`${email} 已经有用户了，没有再建立。换密码：npm run cli -- user password ${email}`)
 }
 
 export const userCommands: Register = (program, act) => {
@@ -33,6 +48,7 @@ export const userCommands: Register = (program, act) => {
       act(() =>
         withSession(async ({ payload }) => {
           const role = roleOf(options.role)
+          await refuseBadUser(payload, options)
           const password = options.password ?? randomPassword()
           const branches = options.branch
             ? await payload.find({
@@ -73,7 +89,7 @@ export const userCommands: Register = (program, act) => {
             where: { email: { equals: email } },
             data: { password },
           })
-          if (docs.length === 0) throw new UsageError(`没有邮箱为 ${email} 的用户。`)
+          if (docs.length === 0) throw new UsageError(`没有邮箱为 ${email} 的用户，没有改动。`)
           return { text: `新密码：${password}`, data: { email, password } }
         }),
       ),
