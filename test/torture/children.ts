@@ -26,7 +26,12 @@ const bundleRunner = () => {
 }
 
 /** Same flags as every command of the house has; see docs/decisions/lexical-on-node-20.md. */
-const NODE_FLAGS = ['--conditions=production', '--disable-warning=ExperimentalWarning']
+const NODE_FLAGS = [
+  '--conditions=production',
+  '--disable-warning=ExperimentalWarning',
+  // To profile: TORTURE_NODE_FLAGS='--cpu-prof --cpu-prof-dir=/tmp/profiles' npm run bench delivery
+  ...(process.env.TORTURE_NODE_FLAGS?.split(' ') ?? []),
+]
 
 type Where = { dataDir: string; platform: string; databaseUrl?: string; timeZone?: string }
 type Reply = { n: number; answer?: unknown; error?: string }
