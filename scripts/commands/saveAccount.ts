@@ -17,8 +17,7 @@ type Wanted = {
   daily?: string
 }
 
-const isWebAddress = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
 const check = (wanted: Wanted): void => {
   if (wanted.aesKey !== undefined && !/^[A-Za-z0-9]{43}$/.test(wanted.aesKey)) {
