@@ -15,6 +15,7 @@ import { editor } from './collections/fields/editor'
 import { Livestreams } from './collections/Livestreams'
 import { CallbackEvents, CallCounts, Leases, UploadedPictures, WechatTokens } from './collections/Machinery'
 import { Media } from './collections/Media'
+import { NameList } from './collections/NameList'
 import { RecruitmentFooters } from './collections/RecruitmentFooters'
 import { Users } from './collections/Users'
 import { screens } from './src/admin/screens'
@@ -56,6 +57,7 @@ export default buildConfig({
     AccountStats,
     Columns,
     Branches,
+    NameList,
     Users,
     WechatTokens,
     UploadedPictures,

@@ -9,6 +9,7 @@ import { copyPages } from './publish/copyPage'
 import { createFooterStore } from './publish/footerStore'
 import { createGuardedStore } from './publish/guardedStore'
 import { type Message, planMessage } from './publish/message'
+import { createNameStore } from './publish/nameStore'
 import { type LineParts, newLine, tokenBox } from './publish/newLine'
 import { createPictureStore } from './publish/pictureStore'
 import { placerOn } from './publish/placing'
@@ -42,6 +43,7 @@ const partsOf = ({ payload, env, owner, onStep, sleep, stopping }: Given): LineP
     owner: holderName(owner),
     articles: createArticleStore({ payload, mediaDir: env.mediaDir }),
     footers: createFooterStore({ payload, mediaDir: env.mediaDir }),
+    names: createNameStore({ payload }),
     tokens: createTokenStore({ store, box: tokenBox(env.secret) }),
     secret: env.secret,
     wechatBaseUrl: env.wechatBaseUrl,

@@ -78,6 +78,7 @@ export interface Config {
     'account-stats': AccountStat;
     columns: Column;
     branches: Branch;
+    'name-list': NameList;
     users: User;
     'wechat-tokens': WechatToken;
     'uploaded-pictures': UploadedPicture;
@@ -102,6 +103,7 @@ export interface Config {
     'account-stats': AccountStatsSelect<false> | AccountStatsSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     branches: BranchesSelect<false> | BranchesSelect<true>;
+    'name-list': NameListSelect<false> | NameListSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'wechat-tokens': WechatTokensSelect<false> | WechatTokensSelect<true>;
     'uploaded-pictures': UploadedPicturesSelect<false> | UploadedPicturesSelect<true>;
@@ -706,6 +708,23 @@ export interface AccountStat {
   createdAt: string;
 }
 /**
+ * Used in proofreading: names and titles that differ from these are pointed out.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "name-list".
+ */
+export interface NameList {
+  id: string;
+  name: string;
+  title: string;
+  /**
+   * Optional; deliveries before this day are not held to it
+   */
+  since?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -901,6 +920,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'branches';
         value: string | Branch;
+      } | null)
+    | ({
+        relationTo: 'name-list';
+        value: string | NameList;
       } | null)
     | ({
         relationTo: 'users';
@@ -1345,6 +1368,17 @@ export interface BranchesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "name-list_select".
+ */
+export interface NameListSelect<T extends boolean = true> {
+  name?: T;
+  title?: T;
+  since?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -7,6 +7,7 @@ import { lostAnswerCases } from './line/lostAnswers'
 import { massCases } from './line/mass'
 import { messageCases } from './line/messages'
 import { pictureCases } from './line/pictures'
+import { proofCases, readBackCases } from './line/proofs'
 import { publishCases } from './line/publish'
 import { refusalCases } from './line/refusals'
 import { rehearsalTimeCases } from './line/rehearsalTime'
@@ -38,5 +39,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('a picture', () => pictureCases(house))
   describe('a button', () => buttonCases(house))
   describe('a pretended time', () => rehearsalTimeCases(house))
+  describe('the proofreader', () => proofCases(house))
+  describe('a stored draft', () => readBackCases(house))
   describe('a refusal', () => refusalCases(house))
 }

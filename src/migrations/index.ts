@@ -1,5 +1,6 @@
 import * as migration_20261121_082648_initial from './20261121_082648_initial';
 import * as migration_20261121_090024_taken_on from './20261121_090024_taken_on';
+import * as migration_20261121_090522_name_list from './20261121_090522_name_list';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261121_090024_taken_on.up,
     down: migration_20261121_090024_taken_on.down,
-    name: '20261121_090024_taken_on'
+    name: '20261121_090024_taken_on',
+  },
+  {
+    up: migration_20261121_090522_name_list.up,
+    down: migration_20261121_090522_name_list.down,
+    name: '20261121_090522_name_list'
   },
 ];

@@ -8,6 +8,7 @@ import { coverOf, placeCover } from './cover'
 import type { Delivery, DeliveryNotice } from './delivery'
 import { Unfit } from './held'
 import type { OnAccount } from './line'
+import { proofread } from './proofread'
 import { dayIn } from './slots'
 
 /** A message as it will lie in the draft box, and what is to be remembered of its making. */
@@ -66,12 +67,10 @@ const contentOf = async (loaded: LoadedArticle, { delivery, deps, index, withCom
     pictures: (src) => placed.get(src),
     mark: markFor(delivery, index),
   })
-  const errors = notices.filter(({ level }) => level === 'error')
-  if (errors.length > 0)
-    throw new Unfit(
-      errors.map(({ message }) => message),
-      'content',
-    )
+  const errors = notices.filter(({ level }) => level === 'error').map(({ message }) => message)
+  const proofs = await proofread({ article, digest: loaded.digest, dueAt }, deps)
+  const faults = [...errors, ...proofs.errors]
+  if (faults.length > 0) throw new Unfit(faults, 'content')
   const cover = await placeCover(coverOf(loaded, { dueAt, timeZone: account.timeZone }), deps)
   const news: NewsArticle = {
     title: loaded.title,
@@ -82,7 +81,22 @@ const contentOf = async (loaded: LoadedArticle, { delivery, deps, index, withCom
     ...(loaded.sourceUrl && { sourceUrl: loaded.sourceUrl }),
     ...cover,
   }
-  return { news, footer, notices }
+  return {
+    news,
+    footer,
+    notices: [...notices.map(({ code, message }) => ({ code, message })), ...proofs.notices],
+  }
+}
+
+/** The proofreader's notices for an article that is pasted by hand. @throws Unfit for what would hold a delivery */
+export const proofreadFor = async (
+  loaded: LoadedArticle,
+  { delivery: { dueAt }, deps }: { delivery: Delivery; deps: OnAccount },
+): Promise<DeliveryNotice[]> => {
+  const { article } = withFooter(loaded, await footerFor(loaded, { dueAt, ...deps }))
+  const { errors, notices } = await proofread({ article, digest: loaded.digest, dueAt }, deps)
+  if (errors.length > 0) throw new Unfit(errors, 'content')
+  return notices
 }
 
 /** Makes the message: footer, pictures uploaded (never twice), rendered, checked, cover placed. May safely run twice. */
@@ -97,6 +111,6 @@ export const makeContent = async (
     articles,
     htmlHash: createHash('sha256').update(JSON.stringify(articles)).digest('hex'),
     footer: made[0]?.footer ?? null,
-    notices: made.flatMap(({ notices }) => notices.map(({ code, message }) => ({ code, message }))),
+    notices: made.flatMap(({ notices }) => notices),
   }
 }

@@ -6,6 +6,7 @@ import type { CallCountStore } from './callCountStore'
 import type { DeliveryStore } from './deliveryStore'
 import type { EventStore } from './eventStore'
 import type { LeaseStore } from './leaseStore'
+import type { NameStore } from './nameStore'
 import type { Clock } from './steps'
 
 /** What every part of the line is handed, chosen once in createNewsroom. */
@@ -22,6 +23,7 @@ export type Line = {
   events: EventStore
   footers: FooterStore
   leases: LeaseStore
+  names: NameStore
   /** The one placer of this line, with the account's client at hand. */
   placerFor: (account: LineAccount) => PicturePlacer
   clientFor: (account: LineAccount) => WechatClient

@@ -10,6 +10,7 @@ import { createEventStore } from './eventStore'
 import type { GuardedStore } from './guardedStore'
 import { createLeaseStore } from './leaseStore'
 import type { Line } from './line'
+import { type NameStore, rememberedNames } from './nameStore'
 import { rememberedFooters } from './rememberedFooters'
 import type { Clock, OnStep } from './steps'
 
@@ -19,6 +20,7 @@ export type LineParts = {
   owner: string
   articles: ArticleStore
   footers: FooterStore
+  names: NameStore
   tokens: TokenStore
   secret: string
   wechatBaseUrl: string | undefined
@@ -76,6 +78,7 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
   const { clientFor, clientOf } = createClients(parts, clock)
   const placer = placerFor(clientOf)
   const remembered = rememberedFooters(footers)
+  const names = rememberedNames(parts.names)
   const standing = new Set<string>()
   const open = (sealed: string) => (isSealed(sealed) ? unseal(sealed, secret) : sealed)
   return {
@@ -84,9 +87,11 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
     owner,
     articles,
     footers: remembered,
+    names,
     beginPass: () => {
       standing.clear()
       remembered.forget()
+      names.forget()
     },
     stopping,
     accounts: createAccountStore({ store, unseal: open, baseUrl: wechatBaseUrl }),

@@ -2,11 +2,12 @@ import { isRefusal } from '../wechat'
 import { alreadyPublished } from './already'
 import { loadApproved } from './approved'
 import type { LoadedArticle } from './articles'
-import { type Content, makeContent } from './content'
+import { type Content, makeContent, proofreadFor } from './content'
 import { coverOf } from './cover'
-import type { Delivery, DeliveryIn } from './delivery'
+import type { Delivery, DeliveryIn, DeliveryNotice } from './delivery'
 import { putIntoBox } from './draftBox'
 import { NO_LEASE, type OnAccount } from './line'
+import { readBack } from './readBack'
 import { settle } from './settle'
 
 type Ready = { delivery: DeliveryIn<'preparing'>; loaded: LoadedArticle[]; deps: OnAccount }
@@ -59,13 +60,21 @@ type InBox = {
   droppedComments: boolean
 }
 
-const noticesOf = ({ content, droppedComments, delivery }: InBox) => [
-  ...delivery.notices.filter(({ code }) => code.startsWith('quota-')),
+/** What was told when the delivery was laid out stays; the rest is told anew. */
+const aboutQuota = ({ notices }: DeliveryIn<'preparing'>) =>
+  notices.filter(({ code }) => code.startsWith('quota-'))
+
+const noticesOf = ({ content, droppedComments, delivery, changes }: InBox & Read) => [
+  ...aboutQuota(delivery),
   ...content.notices,
+  ...changes,
   ...(droppedComments ? [COMMENTS_DROPPED] : []),
 ]
 
-const record = (inBox: InBox, { account, deliveries, clock }: OnAccount) => {
+/** What WeChat made of the draft, read back. */
+type Read = { changes: DeliveryNotice[] }
+
+const record = (inBox: InBox & Read, { account, deliveries, clock }: OnAccount) => {
   const { delivery, draftId, content, droppedComments } = inBox
   const ends = account.mode === 'draft'
   const dropped = droppedComments ? COMMENTS_DROPPED.message : ''
@@ -92,13 +101,23 @@ const record = (inBox: InBox, { account, deliveries, clock }: OnAccount) => {
   })
 }
 
-const handOver = (delivery: DeliveryIn<'preparing'>, { account, deliveries }: OnAccount) =>
-  deliveries.move(delivery, {
+const handOver = async ({ delivery, loaded, deps }: Ready) => {
+  const { account, deliveries } = deps
+  const proofs: DeliveryNotice[] = []
+  for (const article of loaded) proofs.push(...(await proofreadFor(article, { delivery, deps })))
+  return deliveries.move(delivery, {
     to: 'handed-over',
     wakeAt: null,
     why: `「${account.name}」由人工发布：请打开复制页，把内容粘贴到公众号后台发表，然后把文章链接贴回来。`,
-    facts: { ...NO_LEASE, mode: account.mode, preparedHash: delivery.approvedHash, trouble: null },
+    facts: {
+      ...NO_LEASE,
+      mode: account.mode,
+      preparedHash: delivery.approvedHash,
+      notices: [...aboutQuota(delivery), ...proofs],
+      trouble: null,
+    },
   })
+}
 
 /**
  * Everything that may safely run twice: article read fresh, footer, pictures, HTML, last check, draft.
@@ -110,11 +129,13 @@ export const prepare = async (
 ): Promise<Delivery | null> => {
   try {
     const loaded = await loadApproved(delivery, deps.articles)
-    if (deps.account.mode === 'hand') return await handOver(delivery, deps)
+    if (deps.account.mode === 'hand') return await handOver({ delivery, loaded, deps })
     const already = await alreadyPublished(delivery, deps)
     if (already) return already
     const inBox = await makeAndPut({ delivery, loaded, deps })
-    return inBox && (await record(inBox, deps))
+    if (!inBox) return null
+    const changes = await readBack(inBox.draftId, { content: inBox.content, deps })
+    return await record({ ...inBox, changes }, deps)
   } catch (error) {
     const fresh = await deps.deliveries.get(delivery.id)
     if (fresh?.state !== 'preparing' || fresh.leaseOwner !== deps.owner) return null

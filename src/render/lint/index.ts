@@ -1,2 +1,3 @@
 export type { Advice, AdviceLevel, ArticleFacts, LintOptions, NamedLeader, PixelSize, Place } from './advice'
 export { lintArticle } from './lintArticle'
+export { placeInWords } from './placeInWords'
