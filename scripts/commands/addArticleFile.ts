@@ -8,6 +8,7 @@ import { UsageError } from './output'
 import { bringPicture, bringPicturesOf } from './pictures'
 import { accountIds, namedId } from './references'
 import type { Session } from './session'
+import { titledText } from './titledText'
 
 type Added = {
   file: string
@@ -33,13 +34,6 @@ const partsOf = (head: FrontMatter, id: string): ArticleRef[] => {
     ...(head.announcement ? [{ kind: 'livestream-announcement' as const, id }] : []),
     ...(head.record ? [{ kind: 'livestream-record' as const, id }] : []),
   ]
-}
-
-const titleOf = (head: FrontMatter, body: string): string => {
-  const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(body)?.[1]
-  const title = head.title ?? heading
-  if (!title) throw new UsageError('没有标题：请在文件开头写 title。没有添加。')
-  return title
 }
 
 /** The fields that every kind has. */
@@ -97,10 +91,11 @@ export const addArticleFile = async (
   const { head, body } = parseArticleFile(await readFile(file, 'utf8'))
   const notes: string[] = []
   const folder = path.dirname(file)
-  const title = titleOf(head, body)
+  const { title, text } = titledText(body, head.title)
+  if (!title) throw new UsageError('没有标题：请在文件开头写 title，或以「# 标题」开头。没有添加。')
   const collection = COLLECTIONS[head.kind]
   const markdown = await bringPicturesOf(session, {
-    markdown: head.title ? body : body.replace(/^#\s+.+$/m, ''),
+    markdown: text,
     folder,
   })
   const common = await commonFields(session, { head, folder, notes })

@@ -20,11 +20,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('a Markdown file as an article', () => {
-  it('takes all of a file without front matter as text', async () => {
-    const { text, article } = await articleOfFile(await file('bare.md', '# 标题\n\n正文'))
+  it('takes all of a file without front matter as text, but for the heading it begins with: that is its title', async () => {
+    const { text, article } = await articleOfFile(await file('bare.md', '# 标题\n\n正文\n\n# 又一个'))
 
-    expect(text).toBe('# 标题\n\n正文')
-    expect(article).toMatchObject({ kind: 'activity-report', body: { format: 'markdown', text } })
+    expect(text).toBe('\n正文\n\n# 又一个')
+    expect(article).toMatchObject({
+      kind: 'activity-report',
+      title: '标题',
+      body: { format: 'markdown', text },
+    })
   })
   it('takes title, by-line and kind from the front matter', async () => {
     const head = '---\nkind: 党史今天\ntitle: 七月一日\nauthor: 小周\nmonth: 7\nday: 1\n---\n'

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Article, ArticleKind, Notice } from '../../src/render/article'
 import type { FrontMatter } from './frontMatter'
 import { UsageError } from './output'
+import { titledText } from './titledText'
 
 /** A Markdown file as the renderer takes it, without any database. Addresses of pictures stay as written. */
 export type ArticleFile = {
@@ -22,7 +23,6 @@ export type ArticleFile = {
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/
 const CLOSING = /^---[ \t]*(?:\r?\n|$)/m
 const KEY = /^[ \t]*[\w-]+[ \t]*:/m
-const FIRST_HEADING = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\r?\n|$)/
 
 /** Front matter with its lines; nothing where the file begins with a divider and prose. */
 const headOf = (content: string): string | undefined => {
@@ -55,11 +55,11 @@ const articleOf = async (head: FrontMatter, { title, text }: { title: string; te
   return renderable({ kind, doc: doc as never, names: names as never })
 }
 
-const plainArticle = (text: string): Article => ({
-  kind: 'activity-report',
-  title: '',
-  body: { format: 'markdown', text },
-})
+const untitled = (body: string): Pick<ArticleFile, 'text' | 'article' | 'kind'> => {
+  const { title = '', text } = titledText(body)
+  const kind = 'activity-report'
+  return { text, article: { kind, title, body: { format: 'markdown', text } }, kind }
+}
 
 const unread = (message: string): Notice => ({
   level: 'warning',
@@ -78,13 +78,11 @@ export const articleOfFile = async (file: string): Promise<ArticleFile> => {
   const folder = file === '-' ? process.cwd() : path.dirname(path.resolve(file))
   const found = headOf(content)
   const bare = { file, folder, summary: '', notices: [] }
-  if (!found) return { ...bare, text: content, article: plainArticle(content), kind: 'activity-report' }
+  if (!found) return { ...bare, ...untitled(content) }
   const { parseArticleFile } = await import('./frontMatter')
   try {
     const { head, body } = parseArticleFile(content)
-    const heading = head.title ? undefined : FIRST_HEADING.exec(body)
-    const title = head.title ?? heading?.[1] ?? ''
-    const text = heading ? body.slice(heading[0].length) : body
+    const { title = '', text } = titledText(body, head.title)
     const article = await articleOf(head, { title, text })
     const cover = head.cover ? path.resolve(folder, head.cover) : undefined
     return {
@@ -97,14 +95,7 @@ export const articleOfFile = async (file: string): Promise<ArticleFile> => {
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    const text = content.slice(found.length)
-    return {
-      ...bare,
-      text,
-      article: plainArticle(text),
-      kind: 'activity-report',
-      notices: [unread(error.message)],
-    }
+    return { ...bare, ...untitled(content.slice(found.length)), notices: [unread(error.message)] }
   }
 }
 
