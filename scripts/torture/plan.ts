@@ -68,6 +68,12 @@ const answers = (runs: number): Torment[] => {
   }))
 }
 
+/** WeChat at work for minutes, the draft still in the box: the hardest to tell from a submission that never came. */
+const slowPlatform: Torment[] = (['once', 'never'] as const).map((callbacks) => ({
+  name: `slow platform ${callbacks}`,
+  run: (lane) => freezeEverywhere(lane, { mode: 'publish', callbacks, ...one, finishAfterSeconds: 400 }),
+}))
+
 /** Eight workers, as many deliveries as runs, on twenty accounts at most. */
 const crowdFor = (runs: number): Torment => {
   const accounts = Math.min(20, Math.ceil(runs / 10))
@@ -89,6 +95,7 @@ const cold: Torment = {
 /** Every torment, each about `runs` times where it can be counted. */
 export const plan = ({ runs, seed }: Wish): Torment[] => [
   ...deaths(runs),
+  ...slowPlatform,
   ...answers(runs),
   crowdFor(runs),
   cold,

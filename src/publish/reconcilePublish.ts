@@ -1,7 +1,7 @@
 import type { Delivery } from './delivery'
 import { findPublished, type Published } from './findPublished'
-import type { OnAccount } from './line'
-import { free, lookAgain, type Questioned } from './looks'
+import { backoff, type OnAccount } from './line'
+import { free, LOOKS_MINUTES, lookAgain, type Questioned } from './looks'
 import { recordPublished } from './outcome'
 
 /** How far before the submission an event may lie and still be about it. */
@@ -37,18 +37,26 @@ const adopt = async ({ delivery }: Questioned, { found, deps }: { found: Publish
   return published
 }
 
+/** WeChat works on a task for seconds, at times for minutes, and its draft lies there until it succeeds. Ours to decide. */
+const SURELY_NOT_TAKEN_MS = 10 * 60_000
+
 /** 发布: a taken draft leaves the box, and what was published stands in the list. */
 export const reconcilePublish = async (questioned: Questioned, deps: OnAccount): Promise<Delivery | null> => {
-  const { delivery, draft } = questioned
+  const { delivery, draft, ageMs } = questioned
   // A task in progress may keep its draft until it succeeds, so one look proves nothing.
   if (draft === 'there' && delivery.attempts === 0) {
     return lookAgain(delivery, { why: '草稿还在草稿箱里，多半没有提交成功；一分钟后再核实一次。', deps })
   }
   const found = await findPublished({ ...delivery, since: delivery.startedAt }, deps.clientFor(deps.account))
   if (found) return adopt(questioned, { found, deps })
+  if (draft === 'there' && ageMs < SURELY_NOT_TAKEN_MS) {
+    const why = '草稿还在草稿箱里，也不在“已发布”列表中；微信可能还在处理，过一会儿再核实。'
+    const afterMs = Math.min(backoff(delivery.attempts, LOOKS_MINUTES), SURELY_NOT_TAKEN_MS - ageMs + 1000)
+    return lookAgain(delivery, { why, afterMs, deps })
+  }
   if (draft === 'there') {
     return free(delivery, {
-      why: '两次核实，草稿都还在草稿箱里，也不在“已发布”列表中：上次没有提交成功，重新提交。',
+      why: '提交十分钟后，草稿仍在草稿箱里，也不在“已发布”列表中：上次没有提交成功，重新提交。',
       deps,
     })
   }

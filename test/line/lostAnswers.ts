@@ -24,15 +24,16 @@ export const lostAnswerCases = (house: TestNewsroom) => {
     })
   }
 
-  it('to a submission that never arrived is found by reading twice, and it is submitted again', async () => {
+  it('to a submission that never arrived is found by reading for ten minutes, and it is submitted again', async () => {
     const account = await house.account()
     const ref = await house.report({ accounts: [account.id] })
     await house.fault({ path: SUBMIT, fault: 'hang-up-before' })
 
     await house.pass()
     await house.pass(1)
+    await house.pass(4)
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'unconfirmed' })
-    await house.pass(1)
+    await house.pass(6)
 
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
     expect(await house.sent(account.appId)).toHaveLength(1)

@@ -16,13 +16,15 @@ export type Scenario = {
   accounts: number
   /** How many articles each account has due. */
   articles: number
+  /** How long WeChat works on a job, its draft still lying in the box; 2 by itself. */
+  finishAfterSeconds?: number
 }
 
 let run = 0
 /** Accounts nobody has used before, each with approved articles. */
 export const arrangeRun = async (
   lane: Lane,
-  { mode, callbacks, accounts, articles }: Scenario,
+  { mode, callbacks, accounts, articles, finishAfterSeconds = 2 }: Scenario,
 ): Promise<Arranged[]> => {
   run += 1
   const appIds = Array.from({ length: accounts }, (_, index) => `wx${run}a${index}`)
@@ -34,7 +36,8 @@ export const arrangeRun = async (
       at: MORNING,
     })),
   )
-  for (const appId of appIds) await lane.platform.account({ appId, callbackMode: callbacks })
+  for (const appId of appIds)
+    await lane.platform.account({ appId, callbackMode: callbacks, finishAfterSeconds })
   return arranged
 }
 

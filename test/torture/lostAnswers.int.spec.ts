@@ -9,6 +9,13 @@ beforeAll(async () => {
 })
 afterAll(() => lane.close())
 
+it('is patient with a platform that works for minutes while the draft still lies in the box', async () => {
+  const scenario = { mode: 'publish', callbacks: 'never', articles: 1, finishAfterSeconds: 400 } as const
+  const result = await lostAnswers(lane, { scenario, faults: ['hang-up-after'] })
+
+  expect(result.notes).toEqual([])
+})
+
 it.each([
   ['publish', 'never', 1],
   ['mass', 'never', 1],
