@@ -3,6 +3,7 @@ import { env } from '../src/env'
 import { nobodyField, publishersOnly, staffOnly } from './access/roles'
 import { fitUpload } from './hooks/fitUpload'
 import { keepFileOfMedia } from './hooks/keepFileOfMedia'
+import { shownPicture } from './hooks/shownPicture'
 import { both } from './labels'
 
 export const Media: CollectionConfig = {
@@ -15,6 +16,7 @@ export const Media: CollectionConfig = {
   },
   access: { create: staffOnly, read: staffOnly, update: staffOnly, delete: publishersOnly },
   trash: true,
+  endpoints: [shownPicture],
   upload: {
     staticDir: env.mediaDir,
     focalPoint: true,

@@ -52,6 +52,9 @@ export const temporaryPayload = async ({ databaseUrl }: { databaseUrl?: string }
     payload,
     mediaDir: path.join(folder, 'media'),
     call: rest(await config),
+    /** A stranger's request, and the answer as it is. */
+    fetch: async (address: string): Promise<Response> =>
+      handleEndpoints({ config: await config, request: new Request(`http://localhost${address}`) }),
     /** Makes a user of that role and returns his token. */
     signIn: signIn(payload),
     close: async () => {

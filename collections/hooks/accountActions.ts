@@ -1,9 +1,11 @@
 import { APIError, type Endpoint } from 'payload'
 import { maySend } from '../access/roles'
-import { newsroomFor } from './deliveryActions'
+import { accountPictures } from './copyActions'
+import { newsroomFor } from './newsroomFor'
 
-/** `POST /api/accounts/:id/probe`: what the account can do, with the cure for what it cannot. */
+/** Pictures for a copy; and `POST /api/accounts/:id/probe`: what the account can do, with the cure for what it cannot. */
 export const accountActions: Endpoint[] = [
+  accountPictures,
   {
     path: '/:id/probe',
     method: 'post',

@@ -3,17 +3,11 @@ import type { ArticleRef } from '../../src/publish/articles'
 import { createReviewStore, type Deed, type ReviewStore, type Standing } from '../../src/publish/reviewStore'
 import { kindOf } from '../../src/review/parts'
 import { mayApprove, roleOf } from '../access/roles'
+import { articleCopy } from './copyActions'
+import { bodyOf } from './requestBody'
 import { saverOf } from './reviewContext'
 
 type Body = { part?: unknown; hash?: unknown; reason?: unknown }
-
-const bodyOf = async (req: PayloadRequest): Promise<Body> => {
-  try {
-    return ((await req.json?.()) ?? {}) as Body
-  } catch {
-    return {}
-  }
-}
 
 const refOf = (req: PayloadRequest, part: unknown): ArticleRef => {
   const kind = kindOf(String(req.routeParams?.collection), part)
@@ -35,7 +29,7 @@ const action = (path: string, { act, done }: { act: Act; done: string }): Endpoi
   method: 'post',
   handler: async (req) => {
     refuseStrangers(req)
-    const body = await bodyOf(req)
+    const body = await bodyOf<Body>(req)
     const actor = { name: saverOf(req), mayApprove: mayApprove(req) }
     const deed: Deed = { ref: refOf(req, body.part), actor, at: new Date() }
     const standing = await act(createReviewStore(req.payload), { deed, body })
@@ -58,6 +52,7 @@ const words = (value: unknown): string => (typeof value === 'string' ? value : '
 /** The buttons of an article: submit, approve, return, withdraw; each takes `part` for a livestream. */
 export const articleActions: Endpoint[] = [
   look,
+  articleCopy(refOf),
   action('submit', { act: (store, { deed }) => store.submit(deed), done: '已送审，等待审核。' }),
   action('approve', {
     act: (store, { deed, body }) =>

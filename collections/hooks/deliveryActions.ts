@@ -1,7 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import type { Newsroom } from '../../src/createNewsroom'
+import type { ArticleRef } from '../../src/publish/articles'
+import { ARTICLE_KINDS } from '../../src/publish/delivery'
 import { maySend } from '../access/roles'
+import { deliveryCopy } from './copyActions'
+import { newsroomFor } from './newsroomFor'
 import { bodyOf } from './requestBody'
 
 type Asked = { id: string; who: string }
@@ -11,51 +14,61 @@ type Acts = Newsroom['actions']['drop']
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Built for the request: the line is loaded only when somebody presses a button, and asks nothing until it is used. */
-export const newsroomFor = async (req: PayloadRequest): Promise<Newsroom> => {
-  const [{ createNewsroom }, { env }] = await Promise.all([
-    import('../../src/createNewsroom'),
-    import('../../src/env'),
-  ])
-  const owner = `action-${randomUUID()}`
-  return createNewsroom({ payload: req.payload, env, clock: () => new Date(), owner })
-}
-
 /** What a person was told is an answer; everything else is a fault of ours. */
 const inWords = (error: unknown): never => {
   const told = error as Error
   throw told.name === 'ActionRefused' ? new APIError(told.message, 409, null, true) : error
 }
 
+const refuseOthers = (req: PayloadRequest): void => {
+  if (!req.user) throw new APIError('请先登录，没有执行。', 401, null, true)
+  if (!maySend(req)) throw new APIError('只有党务干事和管理员可以决定推送，没有执行。', 403, null, true)
+}
+
+const nameOf = ({ user }: PayloadRequest): string => (user as { name?: string } | null)?.name ?? '管理员'
+
 const action = (path: string, act: Act): Endpoint => ({
   path: `/:id/${path}`,
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new APIError('请先登录，没有执行。', 401, null, true)
-    if (!maySend(req)) {
-      throw new APIError('只有党务干事和管理员可以决定推送，没有执行。', 403, null, true)
-    }
+    refuseOthers(req)
     const { actions } = await newsroomFor(req)
-    const who = (req.user as { name?: string }).name ?? '管理员'
-    const given = { id: String(req.routeParams?.id), who, body: await bodyOf<Body>(req) }
+    const given = { id: String(req.routeParams?.id), who: nameOf(req), body: await bodyOf<Body>(req) }
     return Response.json(await act(actions, given).catch(inWords))
   },
 })
 
-/** The rendered articles of a delivery, for an account that is published by hand. */
-const copy: Endpoint = {
-  path: '/:id/copy',
-  method: 'get',
+type Wanted = { account: unknown; articles: unknown; at: unknown }
+
+const refsOf = (given: unknown): ArticleRef[] =>
+  (Array.isArray(given) ? given : []).map(({ kind, id }) => {
+    if (!Object.hasOwn(ARTICLE_KINDS, kind)) throw new APIError('没有这种稿件，没有合并。', 400, null, true)
+    return { kind, id: String(id) }
+  })
+
+/** `POST /api/deliveries/message` with `{ account, articles: [{ kind, id }], at }`: several articles as one message. */
+const message: Endpoint = {
+  path: '/message',
+  method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new APIError('请先登录。', 401, null, true)
-    const { copyPages } = await newsroomFor(req)
-    return Response.json({ pages: await copyPages(String(req.routeParams?.id)) })
+    refuseOthers(req)
+    const wanted = await bodyOf<Wanted>(req)
+    const { planMessage, line } = await newsroomFor(req)
+    const accountId = text(wanted.account)
+    if (!accountId || !(await line.accounts.get(accountId))) {
+      throw new APIError('请选择公众号，没有合并。', 400, null, true)
+    }
+    const articles = refsOf(wanted.articles)
+    const dueAt = new Date(text(wanted.at))
+    const delivery = await planMessage({ accountId, articles, dueAt, who: nameOf(req) }).catch(inWords)
+    return Response.json({ message: `已合并 ${articles.length} 篇，按时推送。`, delivery })
   },
 }
 
 /** The buttons of a delivery; each answers `{ message, delivery }`, the message in Chinese. */
 export const deliveryActions: Endpoint[] = [
-  copy,
+  deliveryCopy,
+  message,
   action('send-now', (actions, asked) => actions.sendNow(asked)),
   action('move', (actions, { body, ...asked }) => actions.moveTo({ ...asked, at: new Date(text(body.at)) })),
   action('drop', (actions, asked) => actions.drop(asked)),

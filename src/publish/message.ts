@@ -28,56 +28,81 @@ const loadAll = async (refs: ArticleRef[], { articles }: Line): Promise<LoadedAr
   })
 }
 
+type OnWhich = { account: LineAccount; line: Line }
+const ownKey = ({ kind, id }: LoadedArticle, { account }: OnWhich): string =>
+  keyOf({ accountId: account.id, ref: { kind, id }, slot: 'once' })
+
+/** Nothing is touched before all are known to be free: a refusal leaves every article as it was. */
+const assertFree = async (articles: LoadedArticle[], on: OnWhich): Promise<void> => {
+  const laidOut = await on.line.deliveries.byKeys(articles.map((article) => ownKey(article, on)))
+  for (const article of articles) {
+    const own = laidOut.find(({ key }) => key === ownKey(article, on))
+    if (!own || own.state === 'scheduled' || own.state === 'cancelled') continue
+    throw new ActionRefused(`「${article.title}」已经单独推送或正在推送，没有合并。`)
+  }
+}
+
 /** An article goes to an account once: alone, or in the message. What was to go alone is given up for it. */
 const occupy = async (
   article: LoadedArticle,
-  { account, line, who }: { account: LineAccount; line: Line; who: string },
+  { dueAt, who, ...on }: OnWhich & { dueAt: Date; who: string },
 ) => {
-  const ref: ArticleRef = { kind: article.kind, id: article.id }
-  const [key, slot] = [keyOf({ accountId: account.id, ref, slot: 'once' }), 'once']
+  const { deliveries } = on.line
+  const [ref, key]: [ArticleRef, string] = [{ kind: article.kind, id: article.id }, ownKey(article, on)]
   const laidOut =
-    (await line.deliveries.byKeys([key]))[0] ??
-    (await line.deliveries.create({
+    (await deliveries.byKeys([key]))[0] ??
+    (await deliveries.create({
       key,
-      slot,
+      slot: 'once',
       title: article.title,
-      accountId: account.id,
+      accountId: on.account.id,
       articles: [ref],
       plannedFor: '',
-      dueAt: line.clock(),
+      // Not due by itself before the message is: it is given up in the next statement.
+      dueAt,
       approvedHash: article.contentHash,
       notices: [],
       why: '与其他稿件合并成一条消息。',
     }))
   if (laidOut?.state === 'cancelled') return
-  const moved =
-    laidOut?.state === 'scheduled' &&
-    (await line.deliveries.move(laidOut, {
-      to: 'cancelled',
-      wakeAt: null,
-      who,
-      why: '并入一条多篇消息，不再单独推送。',
-      facts: NO_LEASE,
-    }))
+  const move = {
+    to: 'cancelled',
+    wakeAt: null,
+    who,
+    why: '并入一条多篇消息，不再单独推送。',
+    facts: NO_LEASE,
+  } as const
+  const moved = laidOut?.state === 'scheduled' && (await deliveries.move(laidOut, move))
   if (!moved) throw new ActionRefused(`「${article.title}」已经单独推送或正在推送，没有合并。`)
+}
+
+/** What is wrong with the wish itself, whatever the articles are. */
+const assertSensible = ({ articles, dueAt }: Message, now: Date): void => {
+  const { max } = LIMITS.articlesPerDraft
+  if (articles.length < 2 || articles.length > max) {
+    throw new ActionRefused(`一条消息可以合并 2 到 ${max} 篇，现在是 ${articles.length} 篇，没有合并。`)
+  }
+  if (new Set(articles.map(({ kind, id }) => `${kind} ${id}`)).size < articles.length) {
+    throw new ActionRefused('同一篇稿件选了两次，没有合并。')
+  }
+  if (articles.some(({ kind }) => kind === 'daily-post')) {
+    throw new ActionRefused('「党史今天」每天单独推送，不能并入多篇消息，没有合并。')
+  }
+  if (Number.isNaN(+dueAt) || dueAt <= now) throw new ActionRefused('推送时间要在现在之后，没有合并。')
 }
 
 /**
  * Lays out two to eight approved articles as one message of one account, in order; each keeps a result of its own.
  * @throws ActionRefused when one is not approved, or has gone its own way already
  */
-export const planMessage = async (
-  { account, articles, dueAt, who }: Message,
-  line: Line,
-): Promise<Delivery> => {
-  const { max } = LIMITS.articlesPerDraft
-  if (articles.length < 2 || articles.length > max) {
-    throw new ActionRefused(`一条消息可以合并 2 到 ${max} 篇，现在是 ${articles.length} 篇，没有合并。`)
-  }
+export const planMessage = async (message: Message, line: Line): Promise<Delivery> => {
+  const { account, articles, dueAt, who } = message
+  assertSensible(message, line.clock())
   const loaded = await loadAll(articles, line)
+  await assertFree(loaded, { account, line })
   const [first] = articles as Refs
   const slot = slotOf(articles)
-  for (const article of loaded) await occupy(article, { account, line, who })
+  for (const article of loaded) await occupy(article, { account, line, dueAt, who })
   const titles = loaded.map(({ title }) => `「${title}」`).join('')
   const created = await line.deliveries.create({
     key: keyOf({ accountId: account.id, ref: first, slot }),

@@ -1,0 +1,11 @@
+import { describe } from 'vitest'
+import { copyingCases } from './line/copying'
+import { joiningCases } from './line/joining'
+import { beginAnew } from './lineSuite'
+import { aNewsroom } from './newsroom'
+
+const house = await aNewsroom()
+beginAnew(house)
+
+describe('a copy for publishing by hand', () => copyingCases(house))
+describe('several articles joined at the desk', () => joiningCases(house))
