@@ -66,6 +66,13 @@ const VOCABULARY = [
   'src/publish/view',
 ]
 
+/** Parts of a store that were given files of their own. */
+const STORES_BY_OTHER_NAMES = [
+  'src/publish/approvals.ts',
+  'src/publish/reviewRows.ts',
+  'src/schedule/health.ts',
+]
+
 const PLACES = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length)
 const placeOf = (file: string) =>
   PLACES.find(
@@ -76,7 +83,9 @@ const sources = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(
       (entry) =>
-        entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.spec\.|payload-types|\.d\.ts/.test(entry.name),
+        entry.isFile() &&
+        /\.[cm]?[jt]sx?$/.test(entry.name) &&
+        !/\.spec\.|payload-types|\.d\.ts/.test(entry.name),
     )
     .map((entry) => path.posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))
 
@@ -118,6 +127,27 @@ describe('the layers', () => {
       'src/render/emit.ts → src/publish/plan',
     ])
     expect(trespasses(['src/wechat/road.ts'], () => ['src/env'])).toHaveLength(1)
+  })
+
+  it('keeps Payload and Next above the line: of it only stores know them', () => {
+    const house =
+      /\bfrom\s*['"](payload|next|@payloadcms\/[^'"]+|@payload-config)(\/[^'"]*)?['"]|import\(\s*['"](payload|next|@payload)/
+    const readers = all.filter(
+      (file) =>
+        /^src\/(schedule|publish|metrics|render|images|wechat|review|notify|sandbox)\//.test(file) &&
+        !/Store\.ts$/.test(file) &&
+        !STORES_BY_OTHER_NAMES.includes(file) &&
+        house.test(readFileSync(file, 'utf8')),
+    )
+    expect(readers).toEqual([])
+  })
+
+  it('keeps the network out of rendering and review', () => {
+    const network = /\bfetch\(|from\s*['"](node:)?(https?|net|fs|dgram|child_process)(\/promises)?['"]/
+    const readers = all.filter(
+      (file) => /^src\/(render|review)\//.test(file) && network.test(readFileSync(file, 'utf8')),
+    )
+    expect(readers).toEqual([])
   })
 
   it('keeps the environment in env.ts', () => {
