@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { ACCOUNT_MODES } from '../src/publish/delivery'
-import { administratorsOnly, staffOnly } from './access/roles'
+import { administratorsOnly, administratorsOnlyField, staffOnly } from './access/roles'
+import { isApiBase, isAppId, trimmed } from './fields/accountAddress'
 import { accountHealth } from './fields/accountHealth'
 import { accountSchedule } from './fields/accountSchedule'
 import { callbackAddress, probe, secretInput } from './fields/screens'
@@ -32,7 +33,21 @@ export const Accounts: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'appId', label: both('AppID', 'AppID'), type: 'text', required: true, unique: true },
+        {
+          name: 'appId',
+          label: both('AppID', 'AppID'),
+          type: 'text',
+          required: true,
+          unique: true,
+          hooks: { beforeValidate: [trimmed] },
+          validate: isAppId,
+          admin: {
+            description: both(
+              '公众号后台「设置与开发」里的 AppID，以 wx 开头',
+              'From the console; begins with wx',
+            ),
+          },
+        },
         secretText({ name: 'appSecret', label: ['AppSecret', 'AppSecret'] }),
         secretInput('appSecret', ['AppSecret', 'AppSecret']),
       ],
@@ -76,7 +91,15 @@ export const Accounts: CollectionConfig = {
           name: 'apiBase',
           label: both('接口地址', 'API address'),
           type: 'text',
-          admin: { description: both('留空：微信正式接口', 'Empty: the real WeChat') },
+          hooks: { beforeValidate: [trimmed] },
+          validate: isApiBase,
+          access: { create: administratorsOnlyField, update: administratorsOnlyField },
+          admin: {
+            description: both(
+              '留空：微信正式接口。填别的地址，AppSecret 就会发到那里：只能用 https，本机的演练微信除外。',
+              'Empty: the real WeChat. The AppSecret goes wherever this points: https only, but for this machine.',
+            ),
+          },
         },
         { name: 'ghId', label: both('原始 ID（gh_…）', 'Original id'), type: 'text' },
       ],

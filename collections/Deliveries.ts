@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { ARTICLE_KINDS, DELIVERY_STATES } from '../src/publish/delivery'
 import { nobody, staffOnly } from './access/roles'
 import { deliveryFacts } from './fields/deliveryFacts'
-import { minutePicker } from './fields/targets'
+import { beijingTime } from './fields/targets'
 import { deliveryActions } from './hooks/deliveryActions'
 import { both, optionsOf } from './labels'
 
@@ -16,7 +16,10 @@ export const Deliveries: CollectionConfig = {
     defaultColumns: ['title', 'account', 'state', 'dueAt', 'publishedAt'],
     hideAPIURL: true,
     components: {
-      beforeListTable: ['/src/admin/dashboard/RehearsalBanner#RehearsalBanner'],
+      beforeListTable: [
+        '/src/admin/dashboard/RehearsalBanner#RehearsalBanner',
+        '/src/admin/message/MessageLink#MessageLink',
+      ],
       views: {
         edit: {
           default: {
@@ -61,14 +64,14 @@ export const Deliveries: CollectionConfig = {
       label: both('计划时间', 'Due at'),
       type: 'date',
       index: true,
-      admin: { date: minutePicker },
+      admin: beijingTime,
     },
     {
       name: 'publishedAt',
       label: both('发布时间', 'Published at'),
       type: 'date',
       index: true,
-      admin: { date: minutePicker },
+      admin: beijingTime,
     },
     ...deliveryFacts,
   ],

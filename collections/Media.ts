@@ -12,7 +12,11 @@ export const Media: CollectionConfig = {
   admin: {
     useAsTitle: 'filename',
     group: both('内容', 'Content'),
-    defaultColumns: ['filename', 'alt', 'createdAt'],
+    defaultColumns: ['filename', 'alt', 'credit', 'takenOn', 'createdAt'],
+    description: both(
+      'JPG、PNG、GIF、WebP 原样保存；HEIC（手机照片）、BMP、TIFF 自动转为 JPG 或 PNG。发到微信时会去掉拍摄信息和定位。',
+      'HEIC, BMP and TIFF are converted when uploaded; what WeChat gets carries no position.',
+    ),
   },
   access: { create: staffOnly, read: staffOnly, update: staffOnly, delete: publishersOnly },
   trash: true,

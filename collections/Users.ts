@@ -4,6 +4,22 @@ import { administratorsOnly, administratorsOnlyField, ROLES, staffOnly } from '.
 import { firstUserIsAdministrator } from './hooks/firstUserIsAdministrator'
 import { both, optionsOf } from './labels'
 
+/** One line each; the stylesheet keeps the line ends. */
+const ROLES_EXPLAINED: [zh: string, en: string] = [
+  [
+    '编辑、通讯员：写稿、改稿、送审。',
+    '审核员：另可批准或退回稿件。',
+    '党务干事：另可决定推送（立即推送、改时间、取消、多篇合发），管理栏目、支部和动员文案。',
+    '管理员：全部，另可管理公众号和用户。',
+  ].join('\n'),
+  [
+    'Editor: writes, revises, submits.',
+    'Reviewer: also approves and returns.',
+    'Publisher: also decides about deliveries; looks after columns, branches and footers.',
+    'Administrator: everything, accounts and users included.',
+  ].join('\n'),
+]
+
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: both('用户', 'User'), plural: both('用户', 'Users') },
@@ -29,6 +45,7 @@ export const Users: CollectionConfig = {
       required: true,
       defaultValue: 'editor',
       options: optionsOf(ROLES),
+      admin: { description: both(...ROLES_EXPLAINED) },
       // Nobody raises himself: the first user becomes administrator by the hook above.
       access: { create: administratorsOnlyField, update: administratorsOnlyField },
       saveToJWT: true,

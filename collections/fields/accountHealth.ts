@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { nobodyField } from '../access/roles'
 import { both } from '../labels'
+import { beijingTime } from './targets'
 
 const byTheLine = { create: nobodyField, update: nobodyField }
 
@@ -43,8 +44,8 @@ export const accountHealth: Field[] = [
         label: both('下次自动检查', 'Next probe'),
         type: 'date',
         admin: {
+          ...beijingTime,
           condition: (_, own) => own?.state === 'paused',
-          date: { displayFormat: 'yyyy-MM-dd HH:mm' },
         },
       },
       { name: 'attempts', type: 'number', defaultValue: 0, admin: { hidden: true } },

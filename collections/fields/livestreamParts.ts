@@ -3,7 +3,7 @@ import { both } from '../labels'
 import { body } from './body'
 import { limitedText } from './limitedText'
 import { TITLE_MAX } from './limits'
-import { minutePicker } from './targets'
+import { beijingTime } from './targets'
 
 const count = (name: string, zh: string, en: string): Field => ({
   name,
@@ -17,7 +17,7 @@ const moment = (name: string, zh: string, en: string): Field => ({
   name,
   label: both(zh, en),
   type: 'date',
-  admin: { date: minutePicker, width: '50%' },
+  admin: { ...beijingTime, width: '50%' },
 })
 
 /** Before the lecture: what, who, where, when, and where to watch. */

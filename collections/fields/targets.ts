@@ -1,11 +1,13 @@
 import type { Field } from 'payload'
 import { both } from '../labels'
 
-/** A point in time as an editor reads it: his day, his minutes. */
-export const minutePicker = {
-  pickerAppearance: 'dayAndTime',
-  displayFormat: 'yyyy-MM-dd HH:mm',
-  timeIntervals: 5,
+/** A point in time, typed and shown in Beijing time: Payload's own picker follows the zone of the browser. */
+export const beijingTime = {
+  date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+  components: {
+    Field: '/src/admin/fields/BeijingTime#BeijingTime',
+    Cell: '/src/admin/fields/BeijingCell#BeijingCell',
+  },
 } as const
 
 /** Which accounts get it. */
@@ -27,8 +29,8 @@ export const schedule = (
   label: both(zh, en),
   type: 'date',
   admin: {
+    ...beijingTime,
     position: 'sidebar',
-    date: minutePicker,
     description: both('留空：批准后立即推送', 'Empty: as soon as it is approved'),
   },
 })

@@ -19,7 +19,10 @@ export const screens = {
     graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
     beforeNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
     beforeDashboard: ['/src/admin/dashboard/Warnings#Warnings'],
-    views: { schedule: { Component: '/src/admin/calendar/CalendarView#CalendarView', path: '/schedule' } },
+    views: {
+      schedule: { Component: '/src/admin/calendar/CalendarView#CalendarView', path: '/schedule' },
+      message: { Component: '/src/admin/message/MessageView#MessageView', path: '/message' },
+    },
   },
   dashboard: {
     widgets: [

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dayInWords, dayOf, daysFrom, minuteOf, mondayOf, startOf, timeOf } from './shanghai'
+import {
+  addDays,
+  dayInWords,
+  dayOf,
+  daysFrom,
+  fromField,
+  inField,
+  minuteOf,
+  mondayOf,
+  startOf,
+  timeOf,
+} from './shanghai'
 
 describe('days in Beijing time', () => {
   it('begins the day at midnight there, whatever the server thinks', () => {
@@ -13,6 +24,13 @@ describe('days in Beijing time', () => {
     expect(timeOf('2026-11-20T16:00:00Z')).toBe('00:00')
     expect(minuteOf(null)).toBe('—')
     expect(minuteOf('not a date')).toBe('—')
+  })
+
+  it('come back from the browser’s own field as they were put in', () => {
+    expect(inField('2026-11-20T23:00:00.000Z')).toBe('2026-11-21T07:00')
+    expect(fromField('2026-11-21T07:00')).toBe('2026-11-20T23:00:00.000Z')
+    expect(inField(undefined)).toBe('')
+    expect(fromField('')).toBeNull()
   })
 
   it('counts days over the ends of months and years', () => {

@@ -26,6 +26,18 @@ export const dayOf = (moment: Moment): string => minuteOf(moment).slice(0, 10)
 /** 07:00 */
 export const timeOf = (moment: Moment): string => minuteOf(moment).slice(11)
 
+/** 2026-11-21T07:00, as the browser's own field wants it; empty for nothing. */
+export const inField = (moment: Moment | null | undefined): string => {
+  const minute = minuteOf(moment)
+  return minute === '—' ? '' : minute.replace(' ', 'T')
+}
+
+/** The ISO time of what was typed into such a field, which is Beijing time; null for nothing. */
+export const fromField = (typed: string): string | null => {
+  const date = new Date(`${typed}+08:00`)
+  return Number.isNaN(+date) ? null : date.toISOString()
+}
+
 /** The instant at which a day begins. China has had no summer time since 1991. */
 export const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`)
 

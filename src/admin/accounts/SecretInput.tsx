@@ -1,5 +1,5 @@
 'use client'
-import { FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import { FieldError, FieldLabel, useDocumentInfo, useField } from '@payloadcms/ui'
 import { useWords } from '../useWords'
 
 type Props = { field: { name: string }; secret: string; zh: string; en: string; isRequired?: boolean }
@@ -11,6 +11,7 @@ type Props = { field: { name: string }; secret: string; zh: string; en: string; 
 export const SecretInput = ({ secret, zh, en, isRequired }: Props) => {
   const say = useWords()
   const { value, setValue, showError, errorMessage } = useField<string>({ path: secret })
+  const { id: isSaved } = useDocumentInfo()
   const id = `field-${secret}`
   return (
     <div className={`field-type text xh-secret${showError ? ' error' : ''}`}>
@@ -19,6 +20,7 @@ export const SecretInput = ({ secret, zh, en, isRequired }: Props) => {
         <FieldError message={errorMessage} path={secret} showError={showError ?? false} />
         <input
           autoComplete="new-password"
+          placeholder={isSaved ? say('不改动', 'Unchanged') : ''}
           id={id}
           onChange={(event) => setValue(event.target.value)}
           type="password"
@@ -26,7 +28,9 @@ export const SecretInput = ({ secret, zh, en, isRequired }: Props) => {
         />
       </div>
       <div className="xh-quiet">
-        {say('只写不读：保存后不再显示，留空表示不改动。', 'Never shown again; empty leaves it as it is.')}
+        {isSaved
+          ? say('已保存的不再显示；留空表示不改动。', 'Never shown again; empty leaves it as it is.')
+          : say('加密保存，保存后不再显示。', 'Kept encrypted; never shown again.')}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 'use client'
 import { Button } from '@payloadcms/ui'
+import { MessageLink } from '../message/MessageLink'
 import { Switch } from '../preview/Switch'
 import { addDays } from '../shanghai'
 import { useWords } from '../useWords'
@@ -64,6 +65,7 @@ export const CalendarHead = (props: Props) => {
         ]}
         value={span}
       />
+      <MessageLink />
       <AccountChoice accountId={accountId} accounts={accounts} setAccount={setAccount} />
     </header>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Ask } from '../Ask'
-import { minuteOf } from '../shanghai'
+import { fromField, inField } from '../shanghai'
 import { useWords } from '../useWords'
 import { AccountName } from './AccountName'
 import type { Deed } from './deeds'
@@ -16,16 +16,12 @@ type Props = {
   onClose: () => void
 }
 
-/** 2026-11-21T07:00, as the browser's own field wants it; always Beijing time. */
-const inField = (moment: string | null): string => (moment ? minuteOf(moment).replace(' ', 'T') : '')
-
 /** What the deed needs besides a yes. */
 const answerTo = ({ asks }: Deed, { time, link }: { time: string; link: string }) => {
   if (asks === 'link') return { isReady: /^https?:\/\/\S+$/.test(link), body: { link } }
   if (asks !== 'time') return { isReady: true, body: {} }
-  return time
-    ? { isReady: true, body: { at: new Date(`${time}:00+08:00`).toISOString() } }
-    : { isReady: false, body: {} }
+  const at = fromField(time)
+  return at ? { isReady: true, body: { at } } : { isReady: false, body: {} }
 }
 
 /** Says what a deed will do, and asks for the time or the link that it needs. */

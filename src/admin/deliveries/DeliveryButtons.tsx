@@ -10,7 +10,8 @@ import { accountOf, type DeliveryRow } from './deliveryDoc'
 
 type Props = { delivery: DeliveryRow; buttons: readonly Button[]; onDone: () => void }
 
-const SENDERS = ['administrator', 'publisher']
+/** Roles that may decide about deliveries; the server asks again. */
+export const SENDERS = ['administrator', 'publisher']
 
 /** What this person may do about this delivery now; each asks first and says what will happen. */
 export const DeliveryButtons = ({ delivery, buttons, onDone }: Props) => {

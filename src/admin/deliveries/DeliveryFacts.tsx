@@ -1,11 +1,11 @@
 'use client'
 import type { ReactNode } from 'react'
-import { ACCOUNT_MODES, ARTICLE_KINDS, type Delivery } from '../../publish/delivery'
-import { articlesOf } from '../../publish/deliveryRow'
+import { ACCOUNT_MODES, type Delivery } from '../../publish/delivery'
 import { minuteOf } from '../shanghai'
 import { useWords } from '../useWords'
 import { AccountName } from './AccountName'
-import { accountOf, articleAddress, type DeliveryRow } from './deliveryDoc'
+import { ArticlesOf } from './ArticlesOf'
+import { accountOf, type DeliveryRow } from './deliveryDoc'
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <>
@@ -14,31 +14,15 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </>
 )
 
-const Articles = ({ delivery }: { delivery: Delivery }) => (
-  <ul className="xh-plain">
-    {articlesOf(delivery).map(({ kind, id }, at) => (
-      <li key={kind + id}>
-        <a href={articleAddress({ kind, id })}>
-          {at === 0 ? delivery.title || ARTICLE_KINDS[kind] : ARTICLE_KINDS[kind]}
-        </a>{' '}
-        <span className="xh-quiet">{ARTICLE_KINDS[kind]}</span>
-      </li>
-    ))}
-  </ul>
-)
-
 const Links = ({ delivery: { results, articleUrl } }: { delivery: Delivery }) => {
   const say = useWords()
-  const others = results.flatMap(({ index, url }) => (url && url !== articleUrl ? [{ index, url }] : []))
-  if (!articleUrl && others.length === 0) return null
+  // Of several articles each tells its own address, beside its title.
+  if (!articleUrl || results.length > 1) return null
   return (
     <Fact name={say('读者看到的', 'What readers see')}>
-      {articleUrl && <a href={articleUrl}>{say('打开文章', 'Open the article')}</a>}
-      {others.map(({ index, url }) => (
-        <a href={url} key={url}>
-          {say(`第 ${index} 篇`, `Article ${index}`)}
-        </a>
-      ))}
+      <a href={articleUrl} rel="noreferrer" target="_blank">
+        {say('打开文章', 'Open the article')}
+      </a>
     </Fact>
   )
 }
@@ -51,7 +35,7 @@ export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: Deli
   return (
     <dl className="xh-facts">
       <Fact name={say('稿件', 'Article')}>
-        <Articles delivery={delivery} />
+        <ArticlesOf delivery={delivery} />
       </Fact>
       <Fact name={say('公众号', 'Account')}>
         <AccountName account={accountOf(row)} />

@@ -2,6 +2,7 @@
 import { deliveryOf } from '../../publish/deliveryRow'
 import { viewOf } from '../../publish/view'
 import { useWords } from '../useWords'
+import { CopyPanel } from './CopyPanel'
 import { DeliveryButtons } from './DeliveryButtons'
 import { DeliveryFacts } from './DeliveryFacts'
 import { accountOf, type DeliveryRow } from './deliveryDoc'
@@ -34,6 +35,9 @@ export const DeliveryStory = ({ row, now, onDone }: Props) => {
           </p>
         ))}
         <DeliveryButtons buttons={buttons} delivery={row} onDone={onDone} />
+        {delivery.state === 'handed-over' && (
+          <CopyPanel accountId={delivery.accountId} deliveryId={delivery.id} />
+        )}
         <DeliveryFacts delivery={delivery} row={row} />
       </section>
       <section className="xh-panel">

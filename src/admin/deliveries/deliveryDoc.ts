@@ -25,9 +25,12 @@ const COLLECTIONS: Record<string, string> = {
   'livestream-record': 'livestreams',
 }
 
+/** The collection that a kind of article lies in. */
+export const collectionOf = (kind: string): string => COLLECTIONS[kind] ?? 'activity-reports'
+
 /** Where the article of a delivery is edited. */
 export const articleAddress = ({ kind, id }: { kind: string; id: string }): string =>
-  `/admin/collections/${COLLECTIONS[kind] ?? 'activity-reports'}/${id}`
+  `/admin/collections/${collectionOf(kind)}/${id}`
 
 /** Where a delivery is read. */
 export const deliveryAddress = (id: string): string => `/admin/collections/deliveries/${id}`

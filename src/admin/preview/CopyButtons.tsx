@@ -1,54 +1,50 @@
 'use client'
 import { Button, toast } from '@payloadcms/ui'
+import { forPasting } from '../../publish/forPasting'
 import type { Article } from '../../render/article'
+import { markdownOf } from '../../render/markdownOf'
+import { renderArticle } from '../../render/renderArticle'
 import { useWords } from '../useWords'
-import { lookOf } from './look'
-import { plainOf, toClipboard } from './toClipboard'
-import type { KnownPictures } from './usePictures'
+import { sourcesOf } from './look'
+import type { Places } from './placePictures'
+import { useCopying } from './useCopying'
 
-type Props = { article: Article; theme: string; known: KnownPictures }
+type Props = { article: Article; theme: string; accountId: string | undefined }
 
-const isPublic = (host: string): boolean =>
-  !/^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[)/.test(host)
+const PREFIX = 'media:'
+const idsIn = (article: Article): string[] =>
+  sourcesOf(article).flatMap((src) => (src.startsWith(PREFIX) ? src.slice(PREFIX.length) : []))
 
-/** One click to the clipboard: for the console of the Official Account, or as Markdown where the text is Markdown. */
-export const CopyButtons = ({ article, theme, known }: Props) => {
+/** One click to the clipboard: for the console of the Official Account with pictures at WeChat's, or as Markdown. */
+export const CopyButtons = ({ article, theme, accountId = '' }: Props) => {
   const say = useWords()
-  const { body } = article
-  const tell = (isDone: boolean, words: string) =>
-    isDone
-      ? toast.success(words)
-      : toast.error(
-          say('浏览器不允许复制，什么也没有复制。请换用 https 地址。', 'The browser refused to copy.'),
-        )
-
-  const copyForWechat = async () => {
-    const { html } = lookOf(article, { theme, known, base: location.origin })
-    const pictures = isPublic(location.host)
-      ? say('图片会随粘贴由微信转存。', 'WeChat fetches the pictures on pasting.')
-      : say(
-          '本机地址的图片微信取不到，粘贴后请在公众号后台补传图片。',
-          'WeChat cannot reach pictures on this host; add them in its console.',
-        )
-    tell(
-      await toClipboard({ html, text: plainOf(html) }),
-      `${say('已复制，可粘贴到公众号后台的编辑器。', 'Copied.')}${pictures}`,
+  const { copyArticle, put, progress } = useCopying()
+  const htmlFor = ({ places }: Places): string =>
+    forPasting(
+      renderArticle(article, { theme: theme as never, pictures: (src) => places.get(src) ?? { url: src } })
+        .html,
     )
-  }
   const copyMarkdown = async () => {
-    const text = body.format === 'markdown' ? `# ${article.title}\n\n${body.text}\n` : ''
-    tell(await toClipboard({ text }), say('已复制为 Markdown。', 'Copied as Markdown.'))
+    try {
+      await put({ text: markdownOf(article) }, say('已复制为 Markdown。', 'Copied as Markdown.'))
+    } catch (error) {
+      toast.error((error as Error).message)
+    }
   }
   return (
     <div className="xh-buttons">
-      <Button buttonStyle="secondary" margin={false} onClick={copyForWechat} size="small">
-        {say('复制到公众号', 'Copy for WeChat')}
+      <Button
+        buttonStyle="secondary"
+        disabled={progress !== undefined}
+        margin={false}
+        onClick={() => copyArticle({ accountId, ids: idsIn(article), htmlFor })}
+        size="small"
+      >
+        {progress ?? say('复制到公众号', 'Copy for WeChat')}
       </Button>
-      {body.format === 'markdown' && (
-        <Button buttonStyle="secondary" margin={false} onClick={copyMarkdown} size="small">
-          {say('复制为 Markdown', 'Copy as Markdown')}
-        </Button>
-      )}
+      <Button buttonStyle="secondary" margin={false} onClick={copyMarkdown} size="small">
+        {say('复制为 Markdown', 'Copy as Markdown')}
+      </Button>
     </div>
   )
 }

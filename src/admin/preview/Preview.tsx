@@ -62,7 +62,7 @@ const Preview = ({ form, kind, account }: Props) => {
       <div className="xh-preview__side">
         {refusal && <p className="xh-alert xh-alert--bad">{refusal}</p>}
         {look && <Meter html={look.html} size={look.size} />}
-        <CopyButtons article={article} known={known} theme={theme} />
+        <CopyButtons accountId={account?.id} article={article} theme={theme} />
         <p className="xh-quiet">
           {footer
             ? `${say('文末动员文案：', 'Footer: ')}${footer.name}`

@@ -23,10 +23,9 @@ const AS_LONG_AS_WECHATS: PlacedPicture = {
 export type Look = { html: string; notices: Notice[]; size: Rendered['size'] }
 
 const placeOf =
-  (known: KnownPictures, base: string): PictureResolver =>
+  (known: KnownPictures): PictureResolver =>
   (src) => {
-    const picture = known.get(src)
-    return picture ? { ...picture, url: base + picture.url } : EMPTY
+    return known.get(src) ?? EMPTY
   }
 
 const lost = (sources: string[], known: KnownPictures): Notice[] =>
@@ -39,11 +38,7 @@ const lost = (sources: string[], known: KnownPictures): Notice[] =>
       where: src.slice(0, 80),
     }))
 
-type Options = {
-  theme: string
-  known: KnownPictures /** Put before the addresses of pictures; empty for our own page. */
-  base?: string
-}
+type Options = { theme: string; known: KnownPictures }
 
 /** The pictures an article names; none when it cannot be rendered, of which `lookOf` tells. */
 export const sourcesOf = (article: Article): string[] => {
@@ -58,8 +53,8 @@ export const sourcesOf = (article: Article): string[] => {
  * Renders the article by the very code that renders what is sent; only the addresses of the pictures differ.
  * @throws what the renderer throws: its message is Chinese and meant for editors
  */
-export const lookOf = (article: Article, { theme, known, base = '' }: Options): Look => {
-  const { html, notices } = renderArticle(article, { theme: theme as never, pictures: placeOf(known, base) })
+export const lookOf = (article: Article, { theme, known }: Options): Look => {
+  const { html, notices } = renderArticle(article, { theme: theme as never, pictures: placeOf(known) })
   const sent = renderArticle(article, { theme: theme as never, pictures: () => AS_LONG_AS_WECHATS })
   const sizes = sent.notices.filter(({ code }) => code.startsWith('size-'))
   const others = notices.filter(({ code }) => !code.startsWith('size-'))

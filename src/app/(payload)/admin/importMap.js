@@ -25,10 +25,13 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PhonePreview as PhonePreview_95b758df70acf68020fdbbdd21417b2e } from '../../../../src/admin/preview/PhonePreview'
 import { ArticleFigures as ArticleFigures_e193bf419650722a154e067f8944c91d } from '../../../../src/admin/figures/ArticleFigures'
+import { BeijingCell as BeijingCell_88cc8744d3c79e1c69868c602a4cf217 } from '../../../../src/admin/fields/BeijingCell'
+import { BeijingTime as BeijingTime_7a6c2142e9ebf61371cc62c772491ea2 } from '../../../../src/admin/fields/BeijingTime'
 import { ReviewCell as ReviewCell_2d0ca5e759d0b13a34c7b039bed47cb9 } from '../../../../src/admin/review/ReviewCell'
 import { ReviewPanel as ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5 } from '../../../../src/admin/review/ReviewPanel'
 import { StateCell as StateCell_40e8f4bf5eddd06cf9332e8c6a4722df } from '../../../../src/admin/deliveries/StateCell'
 import { RehearsalBanner as RehearsalBanner_f972727513543d0594a0db5907f4a8d5 } from '../../../../src/admin/dashboard/RehearsalBanner'
+import { MessageLink as MessageLink_e35cc94fa88753e0cc4da0d307e31ebe } from '../../../../src/admin/message/MessageLink'
 import { DeliveryPage as DeliveryPage_b3c21d18f125c63fbea800b9c72a279c } from '../../../../src/admin/deliveries/DeliveryPage'
 import { SecretInput as SecretInput_0b9fd41b3265c0d3c97f536e95225b60 } from '../../../../src/admin/accounts/SecretInput'
 import { CallbackAddress as CallbackAddress_8a7fed615bca06b2fcd3aa26cc365537 } from '../../../../src/admin/accounts/CallbackAddress'
@@ -38,6 +41,7 @@ import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/a
 import { Warnings as Warnings_0aec282f99b4cc85b2a6fb1cccd6d990 } from '../../../../src/admin/dashboard/Warnings'
 import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
 import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
+import { MessageView as MessageView_b42df509621cc5968fc7b578f2c7e332 } from '../../../../src/admin/message/MessageView'
 import { Agenda as Agenda_4d0ebcb4fcc51d9d5bb9de2b1acebf8c } from '../../../../src/admin/dashboard/Agenda'
 import { Waiting as Waiting_0b304881e012681283c378297087d9e2 } from '../../../../src/admin/dashboard/Waiting'
 import { Month as Month_a7f0ec2f9b66b86009e0d7faf15a3822 } from '../../../../src/admin/dashboard/Month'
@@ -72,10 +76,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/preview/PhonePreview#PhonePreview": PhonePreview_95b758df70acf68020fdbbdd21417b2e,
   "/src/admin/figures/ArticleFigures#ArticleFigures": ArticleFigures_e193bf419650722a154e067f8944c91d,
+  "/src/admin/fields/BeijingCell#BeijingCell": BeijingCell_88cc8744d3c79e1c69868c602a4cf217,
+  "/src/admin/fields/BeijingTime#BeijingTime": BeijingTime_7a6c2142e9ebf61371cc62c772491ea2,
   "/src/admin/review/ReviewCell#ReviewCell": ReviewCell_2d0ca5e759d0b13a34c7b039bed47cb9,
   "/src/admin/review/ReviewPanel#ReviewPanel": ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5,
   "/src/admin/deliveries/StateCell#StateCell": StateCell_40e8f4bf5eddd06cf9332e8c6a4722df,
   "/src/admin/dashboard/RehearsalBanner#RehearsalBanner": RehearsalBanner_f972727513543d0594a0db5907f4a8d5,
+  "/src/admin/message/MessageLink#MessageLink": MessageLink_e35cc94fa88753e0cc4da0d307e31ebe,
   "/src/admin/deliveries/DeliveryPage#DeliveryPage": DeliveryPage_b3c21d18f125c63fbea800b9c72a279c,
   "/src/admin/accounts/SecretInput#SecretInput": SecretInput_0b9fd41b3265c0d3c97f536e95225b60,
   "/src/admin/accounts/CallbackAddress#CallbackAddress": CallbackAddress_8a7fed615bca06b2fcd3aa26cc365537,
@@ -85,6 +92,7 @@ export const importMap = {
   "/src/admin/dashboard/Warnings#Warnings": Warnings_0aec282f99b4cc85b2a6fb1cccd6d990,
   "/src/admin/calendar/CalendarLink#CalendarLink": CalendarLink_40ffc40b20df1f832f0cebc80e795097,
   "/src/admin/calendar/CalendarView#CalendarView": CalendarView_d6a356243cb75cd808b179f80b0e6977,
+  "/src/admin/message/MessageView#MessageView": MessageView_b42df509621cc5968fc7b578f2c7e332,
   "/src/admin/dashboard/Agenda#Agenda": Agenda_4d0ebcb4fcc51d9d5bb9de2b1acebf8c,
   "/src/admin/dashboard/Waiting#Waiting": Waiting_0b304881e012681283c378297087d9e2,
   "/src/admin/dashboard/Month#Month": Month_a7f0ec2f9b66b86009e0d7faf15a3822,

@@ -1,0 +1,26 @@
+import type { ArticleRef } from '../../publish/articles'
+import { titleOf } from '../../publish/renderable'
+import { reviewOf } from '../../review/approval'
+import type { Doc } from '../../review/canonical'
+import { kindsIn, REVIEWED } from '../../review/parts'
+
+/** An approved article that may travel in a message. */
+export type Approved = ArticleRef & { title: string; approvedAt: string }
+
+/** Collections whose articles may be joined; daily posts go out alone, each on its day. */
+export type Joinable = 'activity-reports' | 'livestreams'
+
+/** The approved articles of a document: of a livestream one, both or none. */
+export const approvedIn = (collection: Joinable, doc: Doc & { id: string }): Approved[] =>
+  kindsIn(collection).flatMap((kind) => {
+    const { approvedHash, approvedAt } = reviewOf(doc[REVIEWED[kind].group])
+    return approvedHash ? [{ kind, id: doc.id, title: titleOf(kind, doc), approvedAt: approvedAt ?? '' }] : []
+  })
+
+/** The same list with one entry moved up or down by a place. */
+export const moved = <Item>(list: readonly Item[], at: number, by: 1 | -1): Item[] => {
+  const items = [...list]
+  const [item] = items.splice(at, 1)
+  if (item !== undefined) items.splice(Math.max(0, at + by), 0, item)
+  return items
+}
