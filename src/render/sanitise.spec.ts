@@ -13,7 +13,7 @@ describe('sanitise', () => {
 
   it('keeps the side of a cell as written, and makes it a style elsewhere', () => {
     const scrolling = (cell: string) =>
-      `<section style="color:#333"><section style="overflow:auto"><table><tbody><tr>${cell}</tr></tbody></table></section></section>`
+      `<section style="color:#333"><section style="overflow-x:auto"><table><tbody><tr>${cell}</tr></tbody></table></section></section>`
     const right = scrolling('<td align="right" style="padding:8px">90</td>')
     expect(sanitise(right)).toBe(right)
     expect(sanitise(scrolling('<td align="javascript:a">90</td>'))).toBe(scrolling('<td>90</td>'))
@@ -47,7 +47,7 @@ describe('sanitise', () => {
 
   it('puts a table where it can scroll', () => {
     expect(inside('<table><tr><td>字</td></tr></table>')).toMatch(
-      /^<section style="overflow:auto"><table><tbody>/,
+      /^<section style="overflow-x:auto"><table><tbody>/,
     )
   })
 

@@ -10,7 +10,7 @@ const never = () => false
 const STRUCTURE = new Set(['ul', 'ol', 'table', 'thead', 'tbody', 'tr'])
 const SCROLLS = /(?:^|;)overflow(?:-x)?:(?:auto|scroll)/
 /** Style of the section a bare table or code block is put into, because the reader squeezes what is too wide. */
-const SCROLL = 'overflow:auto'
+const SCROLL = 'overflow-x:auto'
 
 /** What encloses the present node. */
 type Inside = { scroll: boolean; pre: boolean; link: boolean; parent: string }
