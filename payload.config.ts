@@ -12,6 +12,7 @@ import { Columns } from './collections/Columns'
 import { DailyPosts } from './collections/DailyPosts'
 import { Deliveries } from './collections/Deliveries'
 import { editor } from './collections/fields/editor'
+import { keepRefusalWords } from './collections/hooks/keepRefusalWords'
 import { Livestreams } from './collections/Livestreams'
 import { CallbackEvents, CallCounts, Leases, UploadedPictures, WechatTokens } from './collections/Machinery'
 import { Media } from './collections/Media'
@@ -34,6 +35,7 @@ export default buildConfig({
   logger: { options: { level: 'warn' }, destination: process.stderr },
   // A refusal with a sentence for the person is an answer, not an incident.
   loggingLevels: { APIError: 'info', AuthenticationError: 'info', LockedAuth: 'info' },
+  hooks: { afterError: [keepRefusalWords] },
   graphQL: { disable: true },
   editor,
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },
