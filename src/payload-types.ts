@@ -227,6 +227,8 @@ export interface Branch {
   deletedAt?: string | null;
 }
 /**
+ * HEIC, BMP and TIFF are converted when uploaded; what WeChat gets carries no position.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
@@ -280,6 +282,9 @@ export interface Column {
 export interface Account {
   id: string;
   name: string;
+  /**
+   * From the console; begins with wx
+   */
   appId: string;
   /**
    * 只写不读：保存后不再显示，留空表示不改动
@@ -310,7 +315,7 @@ export interface Account {
    */
   previousAesKey?: string | null;
   /**
-   * Empty: the real WeChat
+   * Empty: the real WeChat. The AppSecret goes wherever this points: https only, but for this machine.
    */
   apiBase?: string | null;
   ghId?: string | null;
@@ -731,6 +736,12 @@ export interface NameList {
 export interface User {
   id: string;
   name: string;
+  /**
+   * Editor: writes, revises, submits.
+   * Reviewer: also approves and returns.
+   * Publisher: also decides about deliveries; looks after columns, branches and footers.
+   * Administrator: everything, accounts and users included.
+   */
   role: 'administrator' | 'publisher' | 'reviewer' | 'editor';
   branch?: (string | null) | Branch;
   updatedAt: string;
