@@ -1,4 +1,4 @@
-const FIRST_HEADING = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\r?\n|$)/
+const FIRST_HEADING = /^(?:[ \t]*\r?\n)* {0,3}#[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*(?:\r?\n|$)/
 
 /**
  * The title of a file and its text: where the front matter has no title, the heading that the text begins with is the title

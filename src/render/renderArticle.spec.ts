@@ -18,6 +18,26 @@ const render = (article: Article, mark?: string) =>
   renderArticle(article, { theme: 'plain', pictures, ...(mark ? { mark } : {}) })
 const wordsOf = (article: Article) => textOf(render(article).html)
 
+describe('what holds nothing', () => {
+  it.each(['> ', '<ul></ul>', '<dir id="a"></dir>'])('%j leaves no empty bar or list behind', (text) => {
+    expect(render(markdown(text)).html).not.toMatch(/<(?:blockquote|ul)/)
+  })
+})
+
+describe('raw HTML around paragraphs', () => {
+  it('gives its link to the words of each, for a paragraph cannot stand in another', () => {
+    const { html } = render(markdown('<a href="https://MP.weixin.qq.com/s/Ab">\n\n**甲**\n\n- 乙\n\n</a>'))
+    const start = '<a href="https://mp.weixin.qq.com/s/Ab"'
+    expect(html).not.toMatch(/<p[^>]*>(?:<a[^>]*>)?<(?:p|ul)/)
+    expect(html.split(start)).toHaveLength(3)
+  })
+
+  it('makes way for blocks that stand in a heading', () => {
+    expect(render(markdown('<h2>\n\n## 题\n\n</h2>')).html).toMatch(/<\/h2><\/section>$/)
+    expect(wordsOf(markdown('<h2>\n\n## 题\n\n</h2>'))).toBe('题')
+  })
+})
+
 describe('an article', () => {
   it('says who wrote it, above the body', () => {
     expect(wordsOf(anArticle({ author: '周', branch: '一支部', source: '本报' }))).toBe(

@@ -35,6 +35,12 @@ describe('sanitise', () => {
     ['<font color="#b81c22">字</font>', '<span style="color:#b81c22">字</span>'],
     ['<p class="MsoNormal"><o:p></o:p>字</p>', '<p>字</p>'],
     ['一<script>alert(1)</script>二', '一二'],
+    ['一<!-- 隐 --!>二<!-- 隐 -->三', '一二三'],
+    ['<mp-fake>字</mp-fake><mp-style-type data-value="3"></mp-style-type>', '字'],
+    [
+      '<p style="color:color-mix(in srgb,red,blue);width:min(9px,2dvw);margin:0">字</p>',
+      '<p style="margin:0">字</p>',
+    ],
     [
       '<a href="https://mp.weixin.qq.com/s/a" target="_blank">看</a>',
       '<a href="https://mp.weixin.qq.com/s/a">看</a>',

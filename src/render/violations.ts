@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 import { isArticleLink } from './emit/links'
 import { BLOCK_TAGS, isPlatformTag, KEPT, SVG_TAGS } from './rawhtml/rules'
 import { declarationsOf } from './rawhtml/style'
-import { DISPLAYS, PICTURE_HOST } from './rawhtml/styleRules'
+import { DISPLAYS, FORBIDDEN_VALUE, PICTURE_HOST } from './rawhtml/styleRules'
 import { SIZE_LIMIT, sizeOf } from './size'
 
 type ParsedNode = DefaultTreeAdapterMap['childNode']
@@ -31,7 +31,7 @@ const elementsOf = (node: ParsedElement): ParsedElement[] =>
 /** Properties and values the editor deletes or the reader ignores, by what they would need. */
 const DEAD_PROPERTY =
   /^(?:position|z-index|inset|top|right|bottom|left|grid.*|gap|row-gap|column-gap|animation.*|transition.*|filter|backdrop-filter|mix-blend-mode|clip-path|mask.*|--.*)$/
-const DEAD_VALUE = /var\(|calc\(|!\s*important|\d(?:vw|vh|rem)\b/i
+const IMPORTANT = /!\s*important/i
 const ADDRESS = /url\(\s*["']?([^"')]*)/gi
 
 const foreignAddress = (value: string): string | undefined =>
@@ -109,7 +109,10 @@ const RULES: readonly Rule[] = [
     broken: ({ node }) => {
       const bad = styleOf(node).find(
         ([name, value]) =>
-          DEAD_PROPERTY.test(name) || DEAD_VALUE.test(value) || (name === 'display' && !DISPLAYS.test(value)),
+          DEAD_PROPERTY.test(name) ||
+          IMPORTANT.test(value) ||
+          FORBIDDEN_VALUE.test(value.replace(ADDRESS, '')) ||
+          (name === 'display' && !DISPLAYS.test(value)),
       )
       return bad ? `会失效的样式 ${bad[0]}:${bad[1].slice(0, 40)}` : undefined
     },

@@ -31,8 +31,11 @@ export const heading = ({ level, children, align }: Heading, emission: Emission)
   return `<${tag}${aligned(emission.css[tag], align)}>${inner ? `<span${inner}>${words}</span>` : words}</${tag}>`
 }
 
-export const quote = ({ children }: Quote, emission: Emission): string =>
-  `<blockquote${emission.css.quote}>${content(children, emission)}</blockquote>`
+/** An empty quote would be a bar beside nothing. */
+export const quote = ({ children }: Quote, emission: Emission): string => {
+  const words = content(children, emission)
+  return words === '' ? '' : `<blockquote${emission.css.quote}>${words}</blockquote>`
+}
 
 /** The words of a single plain paragraph, or undefined when there is more to it. */
 const onlyWords = (blocks: readonly Block[]): readonly Inline[] | undefined => {
@@ -91,6 +94,7 @@ const isNative = ({ kind, start, items }: List): boolean =>
   )
 
 export const list = (node: List, emission: Emission): string => {
+  if (node.items.length === 0) return ''
   if (!isNative(node)) return markerRows(node, emission)
   const { css, inItem } = emission
   const isNumbered = node.kind === 'number'

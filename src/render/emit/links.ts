@@ -14,6 +14,10 @@ const BLANK = /[\u0000-\u0020]+/g
 /** Whether a tap on this address works inside an article. */
 export const isArticleLink = (href: string): boolean => ARTICLE_LINK.test(href)
 
+/** The host as the console writes it, whatever case the author wrote it in. */
+const articleAddress = (address: string): string =>
+  address.replace(/^[^/]*\/\/[^/?]*/, (origin) => origin.toLowerCase())
+
 /** What is left of an address once blanks, which browsers skip and attackers like, are gone. */
 export const cleanAddress = (href: string): string => href.replace(BLANK, '')
 
@@ -94,7 +98,7 @@ export const link = (node: Link, emission: Emission): string => {
     emission.inLink = false
     if (node.attributes) return `${openTag('a', node.attributes)}${words}</a>`
     if (node.miniProgram) return miniProgramLink(words, node)
-    return `<a href="${escapeAttribute(address)}"${emission.css.link}>${words || escapeText(address)}</a>`
+    return `<a href="${escapeAttribute(articleAddress(address))}"${emission.css.link}>${words || escapeText(address)}</a>`
   }
   const words = emission.inlines(node.children)
   if (WEB_LINK.test(address)) return toNote(words || escapeText(address), { address, text, emission })

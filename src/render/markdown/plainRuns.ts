@@ -8,10 +8,13 @@ import { Tokenizer, type Tokens } from 'marked'
 const PLAIN_RUN =
   /^(?:[^\u0000-\u007f]\n?|[ "%'()+,./0-9:;=?A-EGI-LN-VYZa-egi-ln-vyz-])*[^\u0000-\u007f](?=[\\<![`*~_]|$)/
 
+/** Exclamation marks that open no picture. marked looks through the rest of the word at each of them. */
+const EXCLAMATIONS = /^!+(?!\[)/
+
 /** marked's own tokens, found without its look at every sign: Chinese prose is nearly all such runs. */
 export class PlainRuns extends Tokenizer {
   override inlineText(source: string): Tokens.Text | undefined {
-    const run = PLAIN_RUN.exec(source)?.[0]
+    const run = (PLAIN_RUN.exec(source) ?? EXCLAMATIONS.exec(source))?.[0]
     if (run === undefined) return super.inlineText(source)
     return { type: 'text', raw: run, text: run, escaped: this.lexer.state.inRawBlock }
   }

@@ -1,6 +1,7 @@
 import { joinLines } from '../markdown/joinLines'
 import type { Align, Block, Cell, Element, Inline, ListItem, Node } from '../tree'
-import { adoptInline, type Slots, slotOf, verbatim } from './adoptInline'
+import { adoptInline, linkOf, type Slots, slotOf, verbatim } from './adoptInline'
+import { linkAround } from './linkAround'
 import type { Reduced, ReducedElement } from './reduce'
 import { SLOT } from './reduce'
 import { isPlatformTag } from './rules'
@@ -140,7 +141,19 @@ const figure = (node: ReducedElement, slots: Slots): Block[] => {
   ]
 }
 
+/** Whether blocks of Markdown stand within, which no element for words can hold. */
+const holdsBlocks = (node: ReducedElement, slots: Slots): boolean => {
+  const isSlotBlock = slotIsBlock(slots)
+  return node.children.some((child) => isElement(child) && (isSlotBlock(child) || holdsBlocks(child, slots)))
+}
+
+const link = (node: ReducedElement, slots: Slots): Block[] =>
+  holdsBlocks(node, slots)
+    ? linkAround(adoptBlocks(node.children, slots), linkOf({ ...node, children: [] }, slots))
+    : [{ type: 'paragraph', children: adoptInline([node], slots) }]
+
 const heading = (node: ReducedElement, slots: Slots): Block[] => {
+  if (holdsBlocks(node, slots)) return adoptBlocks(node.children, slots)
   const align = alignOf(node)
   const children = words(node.children, slots)
   return [{ type: 'heading', level: Number(node.tag[1]), children, ...(align ? { align } : {}) }]
@@ -183,7 +196,7 @@ const adoptBlock = (node: ReducedElement, slots: Slots): readonly Block[] => {
   if (adopter) return adopter(node, slots)
   if (node.tag === SLOT) return slotOf(node, slots) as Block[]
   if (isPlatformTag(node.tag)) return [verbatim(node) as Element]
-  if (node.tag === 'a') return [{ type: 'paragraph', children: adoptInline([node], slots) }]
+  if (node.tag === 'a') return link(node, slots)
   return node.attributes.length > 0 ? [section(node, slots)] : adoptBlocks(node.children, slots)
 }
 

@@ -1,4 +1,4 @@
-import type { Element, Inline, MarkType, Node } from '../tree'
+import type { Element, Inline, Link, MarkType, Node } from '../tree'
 import type { Reduced, ReducedElement } from './reduce'
 import { SLOT } from './reduce'
 import { BLOCK_TAGS, isPlatformTag } from './rules'
@@ -26,7 +26,8 @@ export const verbatim = (node: Reduced): Node =>
     ? { type: 'text', text: node }
     : { type: 'element', tag: node.tag, attributes: node.attributes, children: node.children.map(verbatim) }
 
-const linkOf = (node: ReducedElement, slots: Slots): Inline => {
+/** A link with its words, as our own node. */
+export const linkOf = (node: ReducedElement, slots: Slots): Link => {
   const appId = attribute(node, 'data-miniprogram-appid')
   const path = attribute(node, 'data-miniprogram-path')
   return {

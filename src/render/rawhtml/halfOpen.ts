@@ -44,25 +44,26 @@ const closeHalfTags = (html: string): string => {
 }
 
 /** What the parser would skip as a comment, and what ends it. */
-const UNSEEN: readonly [string, string][] = [
-  ['<!--', '-->'],
-  ['<?', '>'],
-  ['<!', '>'],
+const UNSEEN: readonly [string, RegExp][] = [
+  ['<!--', /--!?>/g],
+  ['<?', />/g],
+  ['<!', />/g],
 ]
 
 /** Takes out comments and their like; one that never ends would hide the rest, so it is written as words. */
 const withoutUnseen = (html: string): string => {
   let result = ''
   let from = 0
-  const endless = new Set<string>()
+  const endless = new Set<RegExp>()
   const start = /<[!?]/g
   for (let found = start.exec(html); found; found = start.exec(html)) {
     const at = found.index
-    const [open, end] = UNSEEN.find(([one]) => html.startsWith(one, at)) as [string, string]
-    const close = endless.has(end) ? -1 : html.indexOf(end, at + 2)
-    if (close < 0) endless.add(end)
-    result += html.slice(from, at) + (close < 0 ? `&lt;${open.slice(1)}` : '')
-    from = close < 0 ? at + open.length : close + end.length
+    const [open, end] = UNSEEN.find(([one]) => html.startsWith(one, at)) as [string, RegExp]
+    end.lastIndex = at + 2
+    const close = endless.has(end) ? null : end.exec(html)
+    if (!close) endless.add(end)
+    result += html.slice(from, at) + (close ? '' : `&lt;${open.slice(1)}`)
+    from = close ? close.index + close[0].length : at + open.length
     start.lastIndex = from
   }
   return result + html.slice(from)

@@ -7,8 +7,7 @@
 export const KEPT: ReadonlySet<string> = new Set(
   (
     'section p span strong em b i u sup sub br blockquote h2 h3 h4 code pre figure figcaption hr ' +
-    'ul ol li table thead tbody tr th td ruby rt img a ' +
-    'mp-common-profile mp-common-mpaudio mpvoice qqmusic mp-common-sticker mp-miniprogram'
+    'ul ol li table thead tbody tr th td ruby rt img a'
   ).split(' '),
 )
 
@@ -70,9 +69,10 @@ export const ATTRIBUTES: Record<string, readonly string[]> = {
   th: ['colspan', 'rowspan', 'align'],
 }
 
-/** A platform component goes through as it is, but for handlers. */
-export const isPlatformTag = (tag: string): boolean =>
-  tag.startsWith('mp-') || tag === 'mpvoice' || tag === 'qqmusic'
+const PLATFORM_TAG = /^(?:mp-common-[a-z]+|mp-miniprogram|mpvoice|qqmusic|mpcps)$/
+
+/** A component of WeChat's own goes through as it is, but for handlers. Names that only look like one do not. */
+export const isPlatformTag = (tag: string): boolean => PLATFORM_TAG.test(tag)
 
 /** Tags that make a line of their own. */
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(

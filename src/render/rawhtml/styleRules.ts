@@ -22,9 +22,12 @@ export const PROPERTIES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Values that no property may have, by what they would do. */
+/**
+ * Values that no property may have, by what they would do. The reader's dark mode cannot read the newer colours; lengths that
+ * are computed, or measured by a window or a root of the reader's own, come out otherwise than they were meant.
+ */
 export const FORBIDDEN_VALUE =
-  /expression|javascript|vbscript|@import|var\(|calc\(|env\(|attr\(|\d(?:vw|vh|vmin|vmax|rem)\b|[<>{}\\]|\/\*/i
+  /expression|javascript|vbscript|@import|(?:var|calc|min|max|clamp|env|attr|ok(?:lab|lch)|lab|lch|hwb|color|color-mix|light-dark)\(|\d(?:[dls]?v(?:[whib]|min|max)|cq(?:[whib]|min|max)|rem|rlh)\b|[<>{}\\]|\/\*/i
 
 /** Displays that survive. `grid` and its like do not. */
 export const DISPLAYS =
