@@ -12,7 +12,7 @@ export const createCallCountStore = ({ store }: { store: GuardedStore }) => {
     return Number(row?.count ?? 0)
   }
   const raise = (counted: Counted) =>
-    store.update({
+    store.change({
       collection,
       name: 'call-count',
       where: { key: { equals: keyOf(counted) } },

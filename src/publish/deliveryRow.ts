@@ -55,6 +55,12 @@ export const deliveryOf = (doc: DeliveryDoc): Delivery => {
   return delivery as unknown as Delivery
 }
 
+/** A delivery as its row reads after these fields were written to it; undefined ones were not. */
+export const deliveryAfter = (delivery: Delivery, written: Record<string, unknown>): Delivery => {
+  const changed = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined))
+  return deliveryOf({ ...delivery, account: delivery.accountId, ...changed })
+}
+
 /** The articles of a delivery, in the order of the message. */
 export const articlesOf = ({ articleKind, articleId, alsoCarries }: Delivery): ArticleRef[] => [
   { kind: articleKind, id: articleId },

@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import type { ArticleRef } from './articles'
 import type { ArticleKind, Delivery, DeliveryIn, DeliveryState, Earned } from './delivery'
 import { NOT_YET_SENT } from './delivery'
-import { carriesOf, type DeliveryDoc, deliveryOf } from './deliveryRow'
+import { carriesOf, type DeliveryDoc, deliveryAfter, deliveryOf } from './deliveryRow'
 import type { GuardedStore } from './guardedStore'
 import { assertMove } from './moves'
 import { wechatDay } from './slots'
@@ -74,7 +74,16 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
       const at = clock().toISOString()
       const entry = { at, from: delivery.state, to, who, ...(call && { call }), ...(rid && { rid }) }
       const guards = { id: delivery.id, state: delivery.state, ...guard }
-      const doc = await store.update({
+      const data = {
+        ...facts,
+        ...keysOf(delivery, facts),
+        state: to,
+        wakeAt: wakeAt?.toISOString() ?? null,
+        revision: delivery.revision + 1,
+        updatedAt: at,
+        ...(why && { timeline: appended(delivery.timeline, { ...entry, why }) }),
+      }
+      const moved = await store.change({
         collection,
         name: `${delivery.state}→${to}`,
         where: {
@@ -83,17 +92,10 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
             { revision: { equals: delivery.revision } },
           ],
         },
-        data: {
-          ...facts,
-          ...keysOf(delivery, facts),
-          state: to,
-          wakeAt: wakeAt?.toISOString() ?? null,
-          revision: delivery.revision + 1,
-          updatedAt: at,
-          ...(why && { timeline: appended(delivery.timeline, { ...entry, why }) }),
-        },
+        data,
       })
-      return doc && (deliveryOf(doc as DeliveryDoc) as DeliveryIn<To>)
+      // The revision was the one we saw: the row now is what we saw and what we wrote.
+      return moved ? (deliveryAfter(delivery, data) as DeliveryIn<To>) : null
     },
 
     /** Lays a delivery out; null when (account, article, slot) is planned already. */
@@ -162,7 +164,7 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
 
     /** Makes a row due, as it is; its state stays what it was. */
     wake: (delivery: Delivery, at: Date) =>
-      store.update({
+      store.change({
         collection,
         name: 'wake',
         where: { and: [{ id: { equals: delivery.id } }, { revision: { equals: delivery.revision } }] },

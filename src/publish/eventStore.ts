@@ -92,7 +92,7 @@ export const createEventStore = ({ store, clock }: { store: GuardedStore; clock:
     ).map(eventOf),
 
   markMatched: async (id: string): Promise<void> => {
-    await store.update({
+    await store.change({
       collection,
       name: 'event-matched',
       where: { id: { equals: id } },

@@ -9,7 +9,7 @@ type Wish = { owner: string; forMs: number }
 export const createLeaseStore = ({ store, clock }: { store: GuardedStore; clock: Clock }) => {
   const insert = (data: Record<string, unknown>) => store.insert({ collection, name: 'lease', data })
   const update = (where: object[], data: Record<string, unknown>) =>
-    store.update({ collection, name: 'lease', where: { and: where as never }, data })
+    store.change({ collection, name: 'lease', where: { and: where as never }, data })
 
   return {
     /** True when it is ours until `forMs` from now; false while another holds it. */
