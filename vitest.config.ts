@@ -12,6 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           pool: 'forks',
           execArgv,
           include: ['{src,collections,scripts,test}/**/*.spec.ts'],
@@ -22,6 +23,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
+          // After the unit tests: what is wrong in the small is told first, and the machine is theirs alone.
+          sequence: { groupOrder: 1 },
           pool: 'forks',
           execArgv,
           include: ['{src,test}/**/*.int.spec.ts'],
