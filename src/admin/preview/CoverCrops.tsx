@@ -3,7 +3,7 @@ import { useRest } from '../useRest'
 import { useWords } from '../useWords'
 import { cropFrame, type Picture } from './cropFrame'
 
-type MediaDoc = Picture & { id: string; url?: string | null }
+type MediaDoc = Picture & { id: string; url?: string | null; takenOn?: string | null }
 
 const CARD = 2.35
 const SQUARE = 1
@@ -41,6 +41,11 @@ export const CoverCrops = ({ id }: { id: string | undefined }) => {
     <div className="xh-crops">
       <Window cover={data} label={say('消息大图 2.35:1', 'Card 2.35:1')} ratio={CARD} />
       <Window cover={data} label={say('小图 1:1', 'Square 1:1')} ratio={SQUARE} />
+      {data.takenOn && (
+        <span className="xh-quiet">
+          {say(`照片拍摄于 ${data.takenOn}，可作活动日期参考`, `Taken on ${data.takenOn}`)}
+        </span>
+      )}
       <a className="xh-quiet" href={`/admin/collections/media/${id}`}>
         {say('裁得不对？到图片页拖动焦点', 'Wrong crop? Move the focal point on the picture page')}
       </a>
