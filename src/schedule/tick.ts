@@ -36,7 +36,7 @@ const probeAll = async (line: Line, pass: Pass) => {
 /** Deliveries whose worker is gone for certain are due at once; of others the lease must lapse. */
 const sweep = async (line: Line) => {
   for (const delivery of await line.deliveries.held()) {
-    if (delivery.leaseOwner && isGone(delivery.leaseOwner, line.owner)) {
+    if (delivery.leaseOwner && isGone(delivery.leaseOwner)) {
       await line.deliveries.wake(delivery, line.clock())
     }
   }
