@@ -11,7 +11,13 @@ import type { Arranged, Arrangement, Lived, Told } from './orders'
 import { toldOf } from './rows'
 import { callsOnly, watched } from './watched'
 
-type Setup = { payload: Payload; env: { secret: string; mediaDir: string }; platform: string }
+type Setup = {
+  payload: Payload
+  env: { secret: string; mediaDir: string }
+  platform: string
+  /** What the clock runs on; without it, the machine's. */
+  realTime?: () => number
+}
 
 /** Repeats of a call wait for minutes in life, here for a moment. */
 const briefly = (ms: number) => pause(Math.min(ms, 20))
@@ -33,8 +39,8 @@ const coldCalls = async (newsroom: Newsroom, { accountId, calls }: { accountId: 
  * One process of the newsroom as the torments need it: editors, web (for callbacks) and workers that can die, over one
  * database. The clock stands wherever an order says.
  */
-export const openOffice = async ({ payload, env, platform }: Setup) => {
-  const clock = movableClock(platform)
+export const openOffice = async ({ payload, env, platform, realTime }: Setup) => {
+  const clock = movableClock(platform, realTime)
   let workers = 0
   const newWorker = (onStep: OnStep = () => {}): Newsroom => {
     workers += 1

@@ -19,7 +19,7 @@ it('walked at random, sends nothing unapproved, nothing twice, loses nothing and
   const property = fc.asyncProperty(walk, async (wish) => {
     const { faults, states } = await takeWalk(ground, wish)
     for (const state of states) seen.add(state)
-    expect(faults).toEqual([])
+    expect(faults, JSON.stringify(wish)).toEqual([])
   })
   await fc.assert(property, { seed: SEED, numRuns: WALKS })
 

@@ -54,6 +54,8 @@ const newWalker = async ({ office, sandbox, folder }: Ground, mode: Wish['mode']
   walks += 1
   const appId = `wxwalk${walks}`
   const { payload } = office
+  let now = new Date(MORNING)
+  await office.setClock(now)
   const platform = platformAt(sandbox.url)
   const reviews = createReviewStore(payload)
   const titles = Array.from({ length: ARTICLES }, (_, index) => `第 ${walks} 路 ${index + 1}`)
@@ -62,7 +64,6 @@ const newWalker = async ({ office, sandbox, folder }: Ground, mode: Wish['mode']
   const known: Known[] = titles.map(() => ({ version: 1, approved: 1 }))
   let saved: { known: Known[]; file: string } | null = null
   let isRestored = false
-  let now = new Date(MORNING)
   const faults: string[] = []
 
   const acceptedJobs = () =>
@@ -129,7 +130,7 @@ const newWalker = async ({ office, sandbox, folder }: Ground, mode: Wish['mode']
       case 'retry':
         return press(move.of, 'retry')
       case 'move': {
-        const at = new Date(Date.now() + move.minutes * MINUTE_MS)
+        const at = new Date(+now + move.minutes * MINUTE_MS)
         return onDelivery(move.of, (id) => worker().actions.moveTo({ id, at, who: WHO }))
       }
       case 'reschedule': {
