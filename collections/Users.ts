@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Condition } from 'payload'
 import { ownSelfOrAdministrators } from './access/ownSelfOrAdministrators'
 import { administratorsOnly, administratorsOnlyField, ROLES, staffOnly } from './access/roles'
 import { firstUserIsAdministrator } from './hooks/firstUserIsAdministrator'
@@ -19,6 +19,8 @@ const ROLES_EXPLAINED: [zh: string, en: string] = [
     'Administrator: everything, accounts and users included.',
   ].join('\n'),
 ]
+
+const whileSignedIn: Condition = (_data, _siblings, { user }) => Boolean(user)
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -45,7 +47,8 @@ export const Users: CollectionConfig = {
       required: true,
       defaultValue: 'editor',
       options: optionsOf(ROLES),
-      admin: { description: both(...ROLES_EXPLAINED) },
+      // Not on the first-user screen: whoever registers first is administrator, whatever he would choose.
+      admin: { description: both(...ROLES_EXPLAINED), condition: whileSignedIn },
       // Nobody raises himself: the first user becomes administrator by the hook above.
       access: { create: administratorsOnlyField, update: administratorsOnlyField },
       saveToJWT: true,
