@@ -119,24 +119,16 @@ describe('an article as the line loads it', () => {
         cover: cover.id,
       },
     })
-    const calls: string[] = []
-    const counting = new Proxy(payload.db, {
-      get: (db, name) => {
-        const value = Reflect.get(db, name)
-        return typeof value === 'function' && /^find/.test(String(name))
-          ? (...args: unknown[]) => {
-              calls.push(String(name))
-              return Reflect.apply(value, db, args)
-            }
-          : value
-      },
-    })
-    const counted = Object.assign(Object.create(payload), { db: counting })
-    await createArticleStore({ payload: counted, mediaDir: office.mediaDir }).load({
-      kind: 'activity-report',
-      id,
-    })
-    expect(calls).toHaveLength(4)
+    const { client } = payload.db as unknown as { client: { execute: (...given: unknown[]) => unknown } }
+    const execute = client.execute
+    let statements = 0
+    client.execute = (...given) => {
+      statements += 1
+      return execute.apply(client, given)
+    }
+    await createArticleStore({ payload, mediaDir: office.mediaDir }).load({ kind: 'activity-report', id })
+    client.execute = execute
+    expect(statements).toBe(4)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Article } from '../render/article'
 import { picturesOf } from '../render/picturesOf'
 import { reviewOf } from '../review/approval'
@@ -10,8 +10,9 @@ import { focalOf, localPicture, type StoredPicture } from './localPicture'
 import { plannable } from './plannable'
 import { mediaSrc, renderable, titleOf } from './renderable'
 import { finishWithdrawals, rowOf } from './reviewRows'
+import { sqliteRows } from './sqliteRows'
 
-type Deps = { payload: Payload; mediaDir: string }
+type Deps = { payload: Payload; mediaDir: string; plain: ReturnType<typeof sqliteRows> }
 
 /** Kinds that ring for the planner. Daily posts are picked by their day instead. */
 const PLANNED = ['activity-report', 'livestream-announcement', 'livestream-record'] as const
@@ -36,14 +37,12 @@ const sourcesIn = (article: Article): string[] => {
   }
 }
 
-const storedPictures = async ({ payload }: Deps, ids: string[]): Promise<StoredPicture[]> => {
+const storedPictures = async ({ payload, plain }: Deps, ids: string[]): Promise<StoredPicture[]> => {
   if (ids.length === 0) return []
-  const { docs } = await payload.db.find<StoredPicture>({
-    collection: 'media',
-    where: { id: { in: ids } },
-    limit: ids.length,
-    pagination: false,
-  })
+  const sought = { where: { id: { in: ids } }, limit: ids.length }
+  const rows = await plain('media')?.findWithoutLists(sought)
+  if (rows) return rows as unknown as StoredPicture[]
+  const { docs } = await payload.db.find<StoredPicture>({ collection: 'media', ...sought, pagination: false })
   return docs
 }
 
@@ -69,8 +68,16 @@ const optional = (doc: Doc) => {
   return { ...(author && { author }), ...(digest && { digest }), ...(sourceUrl && { sourceUrl }) }
 }
 
+/** An article as far as readers see it. The list of its accounts is no part of that, and a report has no other list. */
+const contentRow = async ({ payload, plain }: Deps, ref: ArticleRef): Promise<Doc | null> => {
+  if (ref.kind !== 'activity-report') return rowOf(payload, ref)
+  const { collection } = REVIEWED[ref.kind]
+  const rows = await plain(collection)?.findWithoutLists({ where: { id: { equals: ref.id } }, limit: 1 })
+  return rows ? (rows[0] ?? null) : rowOf(payload, ref)
+}
+
 const load = async (deps: Deps, ref: ArticleRef): Promise<LoadedArticle | null> => {
-  const doc = await rowOf(deps.payload, ref)
+  const doc = await contentRow(deps, ref)
   if (!doc || doc.deletedAt) return null
   const { kind, id } = ref
   const [branchId, columnId] = [idOf(doc.branch), idOf(doc.column)]
@@ -97,7 +104,7 @@ const load = async (deps: Deps, ref: ArticleRef): Promise<LoadedArticle | null> 
 }
 
 const standing = async (deps: Deps, ref: ArticleRef): Promise<Standing | null> => {
-  const doc = await rowOf(deps.payload, ref)
+  const doc = await contentRow(deps, ref)
   if (!doc || doc.deletedAt) return null
   const { kind } = ref
   return {
@@ -143,10 +150,22 @@ const markPlanned = async (deps: Deps, { ref, approvedHash, handedOut }: Planned
   const [now] = doc ? plannable(ref.kind, doc) : []
   if (!doc || now?.approvedHash !== approvedHash || (given && given !== JSON.stringify(now))) return
   const { collection, group } = REVIEWED[ref.kind]
+  const where: Where = {
+    and: [
+      { id: { equals: ref.id } },
+      { updatedAt: { equals: doc.updatedAt } },
+      // Another bell that rang meanwhile, or a withdrawal, is not ours to silence.
+      { [`${group}.planning`]: { equals: 'pending' } },
+    ],
+  }
+  // Nobody edited anything: the time of the last edit stays (null means: leave it).
+  const silenced = await deps
+    .plain(collection)
+    ?.change(where, { [`${group}.planning`]: null, updatedAt: null })
+  if (typeof silenced === 'boolean') return
   await deps.payload.db.updateOne({
     collection,
-    where: { and: [{ id: { equals: ref.id } }, { updatedAt: { equals: doc.updatedAt } }] },
-    // Nobody edited anything: the time of the last edit stays (null means: leave it).
+    where,
     data: { [group]: { ...reviewOf(doc[group]), planning: null }, updatedAt: null },
     options: { atomic: true },
   })
@@ -163,7 +182,8 @@ const dailyPostOn = async ({ payload }: Deps, { month, day }: { month: number; d
 }
 
 /** The articles as the line asks for them, read fresh on Payload's adapter: few statements, no hooks. */
-export const createArticleStore = (deps: Deps): ArticleStore => {
+export const createArticleStore = (on: Omit<Deps, 'plain'>): ArticleStore => {
+  const deps: Deps = { ...on, plain: sqliteRows(on.payload) }
   const handedOut: HandedOut = new Map()
   return {
     load: (ref) => load(deps, ref),

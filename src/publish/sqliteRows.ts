@@ -31,19 +31,44 @@ const settingOf = (column: Column, value: unknown): Sql =>
     ? { text: `"${column.name}" = "${column.name}" + ?`, values: [value.$inc] }
     : { text: `"${column.name}" = ?`, values: [stored(column, value)] }
 
+/** `review.planning` lies in the column of the field `review_planning`. */
+const columnNamed = (columns: Columns, path: string): Column | undefined => columns[path.replaceAll('.', '_')]
+
 /** What is given, by column; null when some of it has no column of its own. */
 const given = (columns: Columns, data: Record<string, unknown>) => {
-  const pairs = Object.entries(data).filter(([, value]) => value !== undefined)
+  const pairs = Object.entries(data).filter(
+    // Payload's own word: a time of change that is null stays as it is.
+    ([name, value]) => value !== undefined && !(name === 'updatedAt' && value === null),
+  )
   const known = pairs.flatMap(([name, value]) => {
-    const column = columns[name]
+    const column = columnNamed(columns, name)
     return column ? [{ name, column, value }] : []
   })
   return known.length === pairs.length ? known : null
 }
 
-type Read = { where: Where; limit: number; sort: string | undefined }
+/** Fields and groups as a document has them; lists, which lie in tables of their own, are left out. */
+const withoutLists = (
+  row: Row,
+  { fields, prefix = '' }: { fields: FlattenedField[]; prefix?: string },
+): Row =>
+  ({
+    ...(prefix ? {} : row),
+    ...Object.fromEntries(
+      fields.flatMap((field): [string, unknown][] => {
+        const name = `${prefix}${field.name}`
+        if (field.type === 'group')
+          return [[field.name, withoutLists(row, { fields: field.flattenedFields, prefix: `${name}_` })]]
+        return name in row ? [[field.name, row[name]]] : []
+      }),
+    ),
+  }) as Row
 
-const statements = (adapter: Adapter, { table, columns }: { table: string; columns: Columns }) => {
+type Read = { where: Where; limit: number; sort?: string | undefined }
+type Table = { table: string; columns: Columns; fields: FlattenedField[] }
+
+const statements = (adapter: Adapter, { table, columns, fields }: Table) => {
+  const isWhole = isPlain(fields, columns)
   const run = ({ text, values }: Sql) => adapter.client.execute({ sql: text, args: values })
   const all = Object.entries(columns)
   const names = all.map(([, { name }]) => `"${name}"`).join(', ')
@@ -54,6 +79,14 @@ const statements = (adapter: Adapter, { table, columns }: { table: string; colum
         values[at] === null ? null : column.mapFromDriverValue(values[at]),
       ]),
     ) as Row
+  const read = async ({ where, limit, sort }: Read): Promise<Row[] | null> => {
+    const condition = sqlOf(columns, where)
+    const sorted = sort === undefined ? undefined : columns[sort]
+    if (!condition || limit === 0 || (sort !== undefined && !sorted)) return null
+    const order = sorted ? ` ORDER BY "${sorted.name}"` : ''
+    const text = `SELECT ${names} FROM "${table}" WHERE ${condition.text}${order} LIMIT ?`
+    return (await run({ text, values: [...condition.values, limit] })).rows.map(rowOf)
+  }
   return {
     change: async (where: Where, data: Record<string, unknown>): Promise<boolean | null> => {
       const [condition, fields] = [sqlOf(columns, where), given(columns, data)]
@@ -69,21 +102,17 @@ const statements = (adapter: Adapter, { table, columns }: { table: string; colum
     insert: async (data: Record<string, unknown>): Promise<Row | null> => {
       const row = { id: String(columns.id?.defaultFn?.()), ...data }
       const fields = given(columns, row)
-      if (!fields || !columns.id?.defaultFn) return null
+      if (!isWhole || !fields || !columns.id?.defaultFn) return null
       await run({
         text: `INSERT INTO "${table}" (${fields.map(({ column }) => `"${column.name}"`).join(', ')}) VALUES (${fields.map(() => '?').join(', ')})`,
         values: fields.map(({ column, value }) => stored(column, value)),
       })
       return row
     },
-    find: async ({ where, limit, sort }: Read): Promise<Row[] | null> => {
-      const condition = sqlOf(columns, where)
-      const sorted = sort === undefined ? undefined : columns[sort]
-      if (!condition || limit === 0 || (sort !== undefined && !sorted)) return null
-      const order = sorted ? ` ORDER BY "${sorted.name}"` : ''
-      const text = `SELECT ${names} FROM "${table}" WHERE ${condition.text}${order} LIMIT ?`
-      return (await run({ text, values: [...condition.values, limit] })).rows.map(rowOf)
-    },
+    find: async (sought: Read): Promise<Row[] | null> => (isWhole ? read(sought) : null),
+    /** Documents without their lists, of any collection. */
+    findWithoutLists: async (sought: Read): Promise<Row[] | null> =>
+      (await read(sought))?.map((row) => withoutLists(row, { fields })) ?? null,
     count: async (where: Where): Promise<number | null> => {
       const condition = sqlOf(columns, where)
       if (!condition) return null
@@ -96,8 +125,7 @@ const statements = (adapter: Adapter, { table, columns }: { table: string; colum
 /**
  * Single statements on SQLite written out by ourselves: through Payload's adapter each costs one to two milliseconds of building,
  * and hands back a whole row that nobody reads. Columns and their encoding are the adapter's own.
- * @returns for a collection whose rows lie whole in one table its statements, each null where Payload must be asked instead;
- * undefined for other collections and other databases
+ * @returns a collection's statements, each answering null where Payload must be asked instead; undefined for other databases
  */
 export const sqliteRows = (payload: Payload) => {
   const adapter = payload.db as unknown as Adapter
@@ -105,10 +133,8 @@ export const sqliteRows = (payload: Payload) => {
   const open = (collection: CollectionSlug) => {
     const table = collection.replaceAll('-', '_')
     const columns = adapter.tables[table]
-    const config = payload.collections[collection].config
-    return columns && isPlain(config.flattenedFields, columns)
-      ? statements(adapter, { table, columns })
-      : undefined
+    const fields = payload.collections[collection].config.flattenedFields
+    return columns && statements(adapter, { table, columns, fields })
   }
   return (collection: CollectionSlug) => {
     if (adapter.name !== 'sqlite') return undefined

@@ -63,7 +63,7 @@ export const sqlOf = (columns: Columns, where: Where): Sql | null =>
           (said as Where[]).map((one) => sqlOf(columns, one)),
           name === 'and' ? 'AND' : 'OR',
         )
-      const column = columns[name]
+      const column = columns[name.replaceAll('.', '_')]
       if (!column) return null
       return joined(
         Object.entries(said as object).map((one) => compared(column, one)),
