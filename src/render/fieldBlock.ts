@@ -1,7 +1,7 @@
 import type { Notice } from './article'
 import { BLOCKS, type BlockSlug } from './blocks'
 import { report } from './report'
-import { type Block, type FieldBlock, type Inline, type Picture, textRun } from './tree'
+import { type Block, type FieldBlock, type Inline, oneLine, type Picture, textRun } from './tree'
 
 export type Fields = Record<string, unknown>
 
@@ -19,7 +19,7 @@ const words = (value: unknown): Inline[] | undefined => {
 }
 
 const string = (value: unknown): string | undefined =>
-  typeof value === 'string' && value ? value : undefined
+  typeof value === 'string' && value ? oneLine(value) : undefined
 
 const rows = (value: unknown): Fields[] =>
   Array.isArray(value) ? value.filter((one): one is Fields => typeof one === 'object' && one !== null) : []
@@ -141,7 +141,7 @@ const MAKERS: Record<BlockSlug, Maker> = {
   dateCard: (fields) => [
     given({
       type: 'dateCard' as const,
-      date: String(fields.date ?? '').slice(0, 10),
+      date: oneLine(String(fields.date ?? '').slice(0, 10)),
       note: words(fields.note),
     }),
   ],

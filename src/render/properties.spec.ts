@@ -148,7 +148,7 @@ it('breaks no rule, keeps all words in order, parses cleanly and is left alone b
     }),
     { numRuns: 300, seed: 1921 },
   )
-})
+}, 60_000)
 
 it('takes any Markdown: nothing throws, no rule breaks, and sanitise leaves the result alone', () => {
   const piece = fc.constantFrom(
@@ -207,4 +207,4 @@ it('takes any Markdown: nothing throws, no rule breaks, and sanitise leaves the 
     }),
     { numRuns: 600, seed: 1949 },
   )
-})
+}, 60_000)

@@ -32,9 +32,27 @@ describe('raw HTML around paragraphs', () => {
     expect(html.split(start)).toHaveLength(3)
   })
 
+  it('joins the lines in a link that holds a table', () => {
+    expect(render(markdown('<a href="https://mp.weixin.qq.com/s/a">一\n二<table><td>三')).html).toContain(
+      '一二',
+    )
+  })
+
   it('makes way for blocks that stand in a heading', () => {
     expect(render(markdown('<h2>\n\n## 题\n\n</h2>')).html).toMatch(/<\/h2><\/section>$/)
     expect(wordsOf(markdown('<h2>\n\n## 题\n\n</h2>'))).toBe('题')
+  })
+})
+
+describe('words of one line', () => {
+  it('may come with line ends and halves of characters: neither is sent', () => {
+    const fields = { blockType: 'callout', title: '参加\n方式\ud83d\0', text: '每月十五日' }
+    const code = { type: 'paragraph', children: [{ type: 'text', text: '一\n二\0', format: 16 }] }
+    const root = { root: { type: 'root', children: [{ type: 'block', fields }, code] } }
+    const { html } = render(anArticle({ author: '周\n青禾', body: { format: 'richtext', root } }))
+    expect(html).not.toMatch(/[\n\0]|\p{Surrogate}/u)
+    expect(html).toContain('参加<br>方式\ufffd\ufffd')
+    expect(html).toContain('文／周 青禾')
   })
 })
 

@@ -20,6 +20,11 @@ describe('sanitise', () => {
     expect(inside('<p align="right">字</p>')).toBe('<p style="text-align:right">字</p>')
   })
 
+  it('keeps a blank that stands alone, as the emitter does', () => {
+    const blank = '<section><h2> </h2></section>'
+    expect(sanitise(blank)).toBe(blank)
+  })
+
   it('puts loose words into one root', () => {
     expect(sanitise('字')).toBe('<section>字</section>')
   })

@@ -105,6 +105,19 @@ export type Block =
 
 export type Node = Block | Inline
 
-/** The words of a string as a run of text, or nothing for an empty one. */
+/** A lone surrogate or a zero cannot be sent and becomes U+FFFD, as encoding would make it. */
+export const sendable = (text: string): string => text.replace(/\p{Surrogate}|\u0000/gu, '\ufffd')
+
+/** The words of a field that is one line, whatever was pasted into it. */
+export const oneLine = (text: string): string => sendable(text).replace(/[ \t]*[\r\n]+[ \t]*/g, ' ')
+
+/** The words of a string, its line ends as breaks, or nothing for an empty one. */
 export const textRun = (text: string | undefined): Inline[] | undefined =>
-  text ? [{ type: 'text', text }] : undefined
+  text
+    ? sendable(text)
+        .split(/\r\n?|\n/)
+        .flatMap((line, at): Inline[] => [
+          ...(at > 0 ? [{ type: 'break' as const }] : []),
+          ...(line ? [{ type: 'text' as const, text: line }] : []),
+        ])
+    : undefined

@@ -1,4 +1,4 @@
-import type { Block, ComposedBlock, FieldBlock } from '../tree'
+import { type Block, type ComposedBlock, type FieldBlock, oneLine } from '../tree'
 import type { Emission, Note } from './emission'
 import { escapeText } from './escape'
 
@@ -33,15 +33,17 @@ export const dateCard = (
 }
 
 export const byLine = ({ parts }: Of<'byLine'>, { css }: Emission): string =>
-  parts.length > 0 ? `<section${css.byLine}>${parts.map(escapeText).join('　')}</section>` : ''
+  parts.length > 0
+    ? `<section${css.byLine}>${parts.map((part) => escapeText(oneLine(part))).join('　')}</section>`
+    : ''
 
 export const source = ({ text }: Of<'source'>, { css }: Emission): string =>
-  `<section${css.source}>${escapeText(text)}</section>`
+  `<section${css.source}>${escapeText(oneLine(text))}</section>`
 
 export const facts = ({ items }: Of<'facts'>, emission: Emission): string => {
   const { css } = emission
   const rows = items.map(({ label, value }) => {
-    const name = `<span${css.factLabel}>${escapeText(label)}</span>`
+    const name = `<span${css.factLabel}>${escapeText(oneLine(label))}</span>`
     return `<section${css.fact}>${name}<section${css.factValue}>${emission.inlines(value)}</section></section>`
   })
   return rows.length > 0 ? `<section${css.facts}>${rows.join('')}</section>` : ''
@@ -49,7 +51,7 @@ export const facts = ({ items }: Of<'facts'>, emission: Emission): string => {
 
 export const footer = ({ title, children }: Of<'footer'>, emission: Emission): string => {
   const { css } = emission
-  const head = title ? `<section${css.footerTitle}>${escapeText(title)}</section>` : ''
+  const head = title ? `<section${css.footerTitle}>${escapeText(oneLine(title))}</section>` : ''
   return `<section${css.footer}>${head}<section${css.footerBody}>${emission.blocks(children)}</section></section>`
 }
 

@@ -1,5 +1,5 @@
 import { excerpt, report } from '../report'
-import type { FieldBlock, Inline } from '../tree'
+import { type FieldBlock, type Inline, oneLine } from '../tree'
 import { content } from './blocks'
 import type { Emission } from './emission'
 import { escapeAttribute, escapeText } from './escape'
@@ -57,7 +57,7 @@ const miniProgramCard = (node: Of<'card'>, emission: Emission): string => {
   const attributes = [
     `data-miniprogram-appid="${escapeAttribute(node.miniProgram?.appId ?? '')}"`,
     `data-miniprogram-path="${escapeAttribute(node.miniProgram?.path ?? '')}"`,
-    `data-miniprogram-title="${escapeAttribute(plainText(node.title))}"`,
+    `data-miniprogram-title="${escapeAttribute(oneLine(plainText(node.title)))}"`,
     ...(url ? [`data-miniprogram-imageurl="${url}"`] : []),
   ]
   return `<mp-miniprogram ${attributes.join(' ')}></mp-miniprogram>`

@@ -52,7 +52,7 @@ it('finds the tokens that marked finds', () => {
     }),
     { numRuns: 5000 },
   )
-})
+}, 60_000)
 
 it.each([
   '来信寄mailto:a@b.cn',
@@ -62,6 +62,9 @@ it.each([
   '一  \n二',
   '党\n员  \n到',
   '“a_b_”',
+  '!!!www.a.cn',
+  '!!![a](b)',
+  '真好!!!',
 ])('stops in %j where marked stops', (text) => {
   expect(lexRuns(text)).toEqual(lex(text))
 })

@@ -8,8 +8,8 @@ import { Tokenizer, type Tokens } from 'marked'
 const PLAIN_RUN =
   /^(?:[^\u0000-\u007f]\n?|[ "%'()+,./0-9:;=?A-EGI-LN-VYZa-egi-ln-vyz-])*[^\u0000-\u007f](?=[\\<![`*~_]|$)/
 
-/** Exclamation marks that open no picture. marked looks through the rest of the word at each of them. */
-const EXCLAMATIONS = /^!+(?!\[)/
+/** A run of exclamation marks before Chinese or an end. marked looks through the rest of the word at each of them. */
+const EXCLAMATIONS = /^!{2,}(?=[^\u0000-\u007f]|$)/
 
 /** marked's own tokens, found without its look at every sign: Chinese prose is nearly all such runs. */
 export class PlainRuns extends Tokenizer {

@@ -150,7 +150,7 @@ const holdsBlocks = (node: ReducedElement, slots: Slots): boolean => {
 const link = (node: ReducedElement, slots: Slots): Block[] =>
   holdsBlocks(node, slots)
     ? linkAround(adoptBlocks(node.children, slots), linkOf({ ...node, children: [] }, slots))
-    : [{ type: 'paragraph', children: adoptInline([node], slots) }]
+    : [{ type: 'paragraph', children: words([node], slots) }]
 
 const heading = (node: ReducedElement, slots: Slots): Block[] => {
   if (holdsBlocks(node, slots)) return adoptBlocks(node.children, slots)

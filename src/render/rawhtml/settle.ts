@@ -3,7 +3,7 @@ import type { Element, Node } from '../tree'
 import { adoptBlocks } from './adoptBlocks'
 import { verbatim } from './adoptInline'
 import type { Reduced, ReducedElement } from './reduce'
-import { BLOCK_TAGS, isPlatformTag } from './rules'
+import { isPlatformTag } from './rules'
 import { attribute, isBlank, isBlock, isElement, withoutBlanks } from './shape'
 
 const never = () => false
@@ -113,8 +113,7 @@ const settleElement = (node: ReducedElement, inside: Inside): Node[] => {
 /** Between rows and items blanks never count, between blocks they do not, among words they do. */
 const worthKeeping = (nodes: readonly Reduced[], { parent }: Inside): readonly Reduced[] => {
   if (STRUCTURE.has(parent)) return nodes.filter((node) => !isBlank(node))
-  const isAllBlank = nodes.length === 1 && !BLOCK_TAGS.has(parent)
-  return isAllBlank ? nodes : withoutBlanks(nodes, never)
+  return nodes.length === 1 ? nodes : withoutBlanks(nodes, never)
 }
 
 /** Puts reduced HTML into the shapes that last on WeChat, looks untouched. Settling the result changes nothing. */

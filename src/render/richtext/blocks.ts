@@ -1,7 +1,16 @@
 import { MissingPictureError, UnsupportedNodeError } from '../errors'
 import { fieldBlock, reportEmptyBlock } from '../fieldBlock'
 import { report } from '../report'
-import type { Align, Block, Cell, Inline, List, ListItem } from '../tree'
+import {
+  type Align,
+  type Block,
+  type Cell,
+  type Inline,
+  type List,
+  type ListItem,
+  oneLine,
+  sendable,
+} from '../tree'
 import { inlinesOf, isInlineNode } from './inline'
 import { childrenOf, pictureOf, recordOf, type StoredNode, stringOf, wordsBelow } from './node'
 import type { RichReading } from './reading'
@@ -109,7 +118,7 @@ const uploadOf = (node: StoredNode, reading: RichReading): Block[] => {
 
 /** Payload's ready-made code block, beside the blocks of the field. */
 const codeOf = (fields: Record<string, unknown>): Block[] => [
-  { type: 'code', text: stringOf(fields.code), language: stringOf(fields.language) },
+  { type: 'code', text: sendable(stringOf(fields.code)), language: stringOf(fields.language) },
 ]
 
 const blockOf = (node: StoredNode, reading: RichReading): Block[] => {
@@ -129,7 +138,7 @@ const CONVERTERS: Record<string, (node: StoredNode, reading: RichReading) => Blo
   list: listOf,
   horizontalrule: () => [{ type: 'rule' }],
   table: tableOf,
-  code: (node) => [{ type: 'code', text: wordsBelow(node) }],
+  code: (node) => [{ type: 'code', text: sendable(wordsBelow(node)) }],
   upload: uploadOf,
   block: blockOf,
 }
@@ -141,7 +150,7 @@ const flattened = (node: StoredNode, reading: RichReading): Block[] => {
     message: '嵌套层数过多，深处只保留了文字。',
     where: node.type,
   })
-  const children: Inline[] = [{ type: 'text', text: wordsBelow(node).replace(/\n/g, ' ') }]
+  const children: Inline[] = [{ type: 'text', text: oneLine(wordsBelow(node)) }]
   return [{ type: 'paragraph', children }]
 }
 

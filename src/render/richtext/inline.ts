@@ -1,5 +1,5 @@
 import { UnsupportedNodeError } from '../errors'
-import type { Inline, MarkType } from '../tree'
+import { type Inline, type MarkType, oneLine, textRun } from '../tree'
 import { childrenOf, pictureOf, recordOf, type StoredNode, stringOf } from './node'
 import type { RichReading } from './reading'
 
@@ -19,21 +19,13 @@ const FORMATS: readonly [number, MarkType][] = [
 const CODE = 16
 const TAB = '\u00a0'.repeat(4)
 
-/** A line end inside stored text is a break; a lone surrogate cannot be sent and becomes U+FFFD, as encoding would make it. */
-const textNodes = (text: string): Inline[] =>
-  text
-    .replace(/\p{Surrogate}|\u0000/gu, '\ufffd')
-    .split(/\r\n?|\n/)
-    .flatMap((line, at): Inline[] => [
-      ...(at > 0 ? [{ type: 'break' as const }] : []),
-      ...(line ? [{ type: 'text' as const, text: line.replace(/\t/g, TAB) }] : []),
-    ])
+const textNodes = (text: string): Inline[] => textRun(text.replace(/\t/g, TAB)) ?? []
 
 const textOf = (node: StoredNode): Inline[] => {
   const format = typeof node.format === 'number' ? node.format : 0
   const text = stringOf(node.text)
   if (text === '') return []
-  let inner: Inline[] = format & CODE ? [{ type: 'inlineCode', text }] : textNodes(text)
+  let inner: Inline[] = format & CODE ? [{ type: 'inlineCode', text: oneLine(text) }] : textNodes(text)
   for (const [bit, type] of [...FORMATS].reverse()) if (format & bit) inner = [{ type, children: inner }]
   return inner
 }
