@@ -70,6 +70,8 @@ const VOCABULARY = [
 const STORES_BY_OTHER_NAMES = [
   'src/publish/approvals.ts',
   'src/publish/reviewRows.ts',
+  'src/publish/sqliteRows.ts',
+  'src/publish/sqliteWhere.ts',
   'src/schedule/health.ts',
 ]
 

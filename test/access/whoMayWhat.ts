@@ -14,6 +14,7 @@ export const documentsFor = (account: string): Record<string, () => Record<strin
   'recruitment-footers': () => ({ name: `文案 ${next()}`, title: '加入我们', conditions: '年满十八岁' }),
   columns: () => ({ name: `栏目 ${next()}` }),
   branches: () => ({ name: `支部 ${next()}` }),
+  'name-list': () => ({ name: `姓名 ${next()}`, title: '书记' }),
   accounts: () => ({
     name: `号 ${next()}`,
     appId: `wx${counter}`,
@@ -68,6 +69,7 @@ export const TABLE: Record<string, Record<'create' | 'read' | 'update' | 'delete
   'recruitment-footers': HOUSE,
   columns: HOUSE,
   branches: HOUSE,
+  'name-list': HOUSE,
   accounts: OFFICE,
   users: OFFICE,
   deliveries: LINE_ONLY,
