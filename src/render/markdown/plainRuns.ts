@@ -14,7 +14,8 @@ const EXCLAMATIONS = /^!{2,}(?=[^\u0000-\u007f]|$)/
 /** marked's own tokens, found without its look at every sign: Chinese prose is nearly all such runs. */
 export class PlainRuns extends Tokenizer {
   override inlineText(source: string): Tokens.Text | undefined {
-    const run = (PLAIN_RUN.exec(source) ?? EXCLAMATIONS.exec(source))?.[0]
+    const pattern = source.startsWith('!!') ? EXCLAMATIONS : PLAIN_RUN
+    const run = pattern.exec(source)?.[0]
     if (run === undefined) return super.inlineText(source)
     return { type: 'text', raw: run, text: run, escaped: this.lexer.state.inRawBlock }
   }
