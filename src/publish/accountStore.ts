@@ -22,6 +22,8 @@ export type LineAccount = {
   baseUrl: string
   rehearsal: boolean
   pause: Pause | null
+  /** What its last probe or a refusal told of its rights, by capability. */
+  capabilities: Record<string, { allowed?: boolean | null }>
   createdAt: Date
 }
 
@@ -76,6 +78,7 @@ const accountOf = (
     baseUrl: text(doc.apiBase) || baseUrl || WECHAT,
     rehearsal: doc.rehearsal === true,
     pause: pauseOf(doc.pause),
+    capabilities: (doc.capabilities ?? {}) as LineAccount['capabilities'],
     createdAt: new Date((doc.createdAt as string | undefined) ?? 0),
   }
 }

@@ -4,9 +4,10 @@ import { picturesOf, renderArticle, type ThemeName } from '../render'
 import type { Article } from '../render/article'
 import type { NewsArticle } from '../wechat'
 import type { ChosenFooter, LoadedArticle, LocalPicture } from './articles'
-import { coverOf, placeCover } from './cover'
+import { coverOf, drawnCover, placeCover } from './cover'
 import type { Delivery, DeliveryNotice } from './delivery'
 import { Unfit } from './held'
+import { unfitFor } from './lastCheck'
 import type { OnAccount } from './line'
 import { proofread } from './proofread'
 import { dayIn } from './slots'
@@ -17,6 +18,8 @@ export type Content = {
   htmlHash: string
   footer: ChosenFooter | null
   notices: DeliveryNotice[]
+  /** What was left out or added in the making: an editor should read it without opening anything. */
+  altered: string[]
 }
 
 /**
@@ -69,7 +72,9 @@ const contentOf = async (loaded: LoadedArticle, { delivery, deps, index, withCom
   })
   const errors = notices.filter(({ level }) => level === 'error').map(({ message }) => message)
   const proofs = await proofread({ article, digest: loaded.digest, dueAt }, deps)
-  const faults = [...errors, ...proofs.errors]
+  // A fault of the renderer is told in its own words, not once more by the last check.
+  const unfit = errors.length > 0 ? [] : unfitFor(html, placed)
+  const faults = [...errors, ...unfit, ...proofs.errors]
   if (faults.length > 0) throw new Unfit(faults, 'content')
   const cover = await placeCover(coverOf(loaded, { dueAt, timeZone: account.timeZone }), deps)
   const news: NewsArticle = {
@@ -81,10 +86,12 @@ const contentOf = async (loaded: LoadedArticle, { delivery, deps, index, withCom
     ...(loaded.sourceUrl && { sourceUrl: loaded.sourceUrl }),
     ...cover,
   }
+  const altered = [...notices.map(({ code, message }) => ({ code, message })), ...drawnCover(loaded)]
   return {
     news,
     footer,
-    notices: [...notices.map(({ code, message }) => ({ code, message })), ...proofs.notices],
+    notices: [...altered, ...proofs.notices],
+    altered: altered.map(({ message }) => message),
   }
 }
 
@@ -112,5 +119,6 @@ export const makeContent = async (
     htmlHash: createHash('sha256').update(JSON.stringify(articles)).digest('hex'),
     footer: made[0]?.footer ?? null,
     notices: made.flatMap(({ notices }) => notices),
+    altered: made.flatMap(({ altered }) => altered),
   }
 }

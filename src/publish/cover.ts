@@ -1,7 +1,7 @@
 import type { CoverSource, PlacedCover } from '../images'
 import { DRAWN_COVER_FOCAL, drawCover } from '../images/drawCover'
 import type { LoadedArticle } from './articles'
-import { ARTICLE_KINDS } from './delivery'
+import { ARTICLE_KINDS, type DeliveryNotice } from './delivery'
 import type { OnAccount } from './line'
 import { dayIn } from './slots'
 
@@ -25,6 +25,10 @@ export const coverOf = (
     focal: DRAWN_COVER_FOCAL,
   }
 }
+
+/** Says that a cover had to be drawn; nothing where one was given. */
+export const drawnCover = ({ cover }: Pick<LoadedArticle, 'cover'>): DeliveryNotice[] =>
+  cover ? [] : [{ code: 'cover-drawn', message: '没有封面，已按标题画了一张。' }]
 
 /** Places a cover and gives it in the words of draft/add. */
 export const placeCover = async (cover: CoverSource, { placerFor, account }: OnAccount) => {

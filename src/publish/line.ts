@@ -31,6 +31,8 @@ export type Line = {
   stopping: AbortSignal
   /** Accounts that came to a standstill in this pass, so that their other deliveries need not try. */
   standing: Set<string>
+  /** Ways of sending that WeChat refused an account in this pass, so that its other deliveries need not ask. */
+  unable: Set<string>
   /** Forgets what was remembered for the length of a pass. */
   beginPass: () => void
   /** Runs work of one account after the other, within this process. */

@@ -80,6 +80,7 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
   const remembered = rememberedFooters(footers)
   const names = rememberedNames(parts.names)
   const standing = new Set<string>()
+  const unable = new Set<string>()
   const open = (sealed: string) => (isSealed(sealed) ? unseal(sealed, secret) : sealed)
   return {
     clock,
@@ -90,6 +91,7 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
     names,
     beginPass: () => {
       standing.clear()
+      unable.clear()
       remembered.forget()
       names.forget()
     },
@@ -101,6 +103,7 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
     leases: createLeaseStore({ store, clock }),
     clientFor,
     standing,
+    unable,
     oneByOne: createQueues(),
     placerFor: (account) => {
       clientFor(account)

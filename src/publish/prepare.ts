@@ -74,17 +74,25 @@ const noticesOf = ({ content, droppedComments, delivery, changes }: InBox & Read
 /** What WeChat made of the draft, read back. */
 type Read = { changes: DeliveryNotice[] }
 
+/** More than these are counted: the story of a delivery is read aloud. */
+const ALTERED_MAX = 3
+
+const alteredInWords = ({ altered }: Content): string => {
+  const rest = altered.length - ALTERED_MAX
+  return [...altered.slice(0, ALTERED_MAX), ...(rest > 0 ? [`另有 ${rest} 处调整，见提示。`] : [])].join('')
+}
+
 const record = (inBox: InBox & Read, { account, deliveries, clock }: OnAccount) => {
   const { delivery, draftId, content, droppedComments } = inBox
   const ends = account.mode === 'draft'
-  const dropped = droppedComments ? COMMENTS_DROPPED.message : ''
+  const also = alteredInWords(content) + (droppedComments ? COMMENTS_DROPPED.message : '')
   return deliveries.move(delivery, {
     to: ends ? 'drafted' : 'prepared',
     wakeAt: ends ? null : clock(),
     call: '/cgi-bin/draft/add',
     why: ends
-      ? `草稿已送入「${account.name}」的草稿箱，请到公众号后台发表，然后把文章链接贴回来。${dropped}`
-      : `图片和草稿已备好。${dropped}`,
+      ? `草稿已送入「${account.name}」的草稿箱，请到公众号后台发表，然后把文章链接贴回来。${also}`
+      : `图片和草稿已备好。${also}`,
     facts: {
       ...NO_LEASE,
       draftId,

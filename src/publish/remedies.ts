@@ -6,6 +6,7 @@ import type { Delivery, Trouble } from './delivery'
 import { ArticleGone, NotApproved, Unfit } from './held'
 import { lateFrom } from './lateness'
 import { backoff } from './line'
+import { byHandWords, NOT_ALLOWED } from './rights'
 
 /** What to do about an error that stopped a delivery before anything went out. */
 export type Cure =
@@ -75,7 +76,11 @@ const cureOfRefusal = (error: WechatRefusal, at: Case): Cure => {
     return wait(trouble, { ...at, until: resumesAt(error.until ?? 'minute', now) })
   }
   if (error.remedy === 'retry-later') return wait(trouble, { ...at, until: later(delivery, now) })
-  if (delivery.draftId && BY_HAND_ONLY.includes(error.errcode)) return { do: 'hand-to-person', trouble }
+  if (delivery.draftId && BY_HAND_ONLY.includes(error.errcode)) {
+    // The table's words advise the draft box; it lies there already.
+    const reason = error.errcode === NOT_ALLOWED ? byHandWords(delivery.mode) : trouble.reason
+    return { do: 'hand-to-person', trouble: { ...trouble, reason } }
+  }
   return { do: 'fail', trouble: { ...trouble, asksPerson: true } }
 }
 

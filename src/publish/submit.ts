@@ -6,6 +6,7 @@ import type { Delivery, DeliveryIn, DeliveryState } from './delivery'
 import { lateFrom } from './lateness'
 import { leaseOf, NO_LEASE, type OnAccount } from './line'
 import { quotaWait } from './quota'
+import { leaveIfUnable, rememberUnable } from './rights'
 import { missIfLate, settle } from './settle'
 
 /** What WeChat gives for a submission that it took. */
@@ -128,6 +129,8 @@ const intend = (delivery: DeliveryIn<'prepared'>, deps: OnAccount) => {
 const beforeSubmitting = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount) => {
   const missed = await missIfLate(delivery, deps)
   if (missed) return { stopped: missed }
+  const left = await leaveIfUnable(delivery, deps)
+  if (left) return { stopped: left.moved }
   const full = await waitForQuota(delivery, deps)
   if (full) return { stopped: full.moved }
   try {
@@ -150,7 +153,10 @@ export const submit = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount):
     const why = submitting.mode === 'mass' ? '微信已接受群发，等待结果。' : '微信已接受发布，等待结果。'
     return await recordAccepted(submitting, { accepted, deps, why })
   } catch (error) {
-    if (isClear(error)) return settle(submitting, { error, during: 'submitting', deps })
+    if (isClear(error)) {
+      await rememberUnable(submitting, { error, deps })
+      return settle(submitting, { error, during: 'submitting', deps })
+    }
     return leaveUnconfirmed(submitting, { error, deps })
   }
 }

@@ -14,6 +14,19 @@ export const refusalCases = (house: TestNewsroom) => {
     })
   })
 
+  it('nothing was refused, but what was left out or drawn is told in the story', async () => {
+    const account = await house.account()
+    const bodyMarkdown = '三十名党员清理河道。\n\n<script>alert(1)</script>'
+    const ref = await house.report({ accounts: [account.id], bodyMarkdown })
+
+    await house.pass()
+
+    const { timeline } = await house.deliveryOf(ref)
+    const told = timeline.find(({ to }) => to === 'prepared')?.why
+    expect(told).toContain('没有封面，已按标题画了一张。')
+    expect(told).toContain('<script>')
+  })
+
   it('for want of certification leaves the draft to a person, with what to do', async () => {
     const account = await house.account({ platform: { certified: false } })
     const ref = await house.report({ accounts: [account.id] })
@@ -24,6 +37,25 @@ export const refusalCases = (house: TestNewsroom) => {
       state: 'drafted',
       trouble: { errcode: 48001, reason: expect.stringContaining('认证') },
     })
+  })
+
+  it('for want of certification is remembered: what follows is left to a person unasked, until a probe', async () => {
+    const account = await house.account({ platform: { certified: false } })
+    await house.report({ accounts: [account.id] })
+    await house.report({ accounts: [account.id] })
+    await house.pass()
+    await house.pass()
+    const third = await house.report({ accounts: [account.id] })
+    await house.pass()
+    const left = await house.deliveryOf(third)
+    expect(left).toMatchObject({ state: 'drafted', trouble: { errcode: 48001 } })
+    expect(left.timeline.map(({ to }) => to)).not.toContain('submitting')
+
+    await house.control('accounts', { appId: account.appId, certified: true })
+    await house.newsroom.probe(account.id)
+    const fourth = await house.report({ accounts: [account.id] })
+    await house.pass()
+    expect((await house.deliveryOf(fourth)).state).toBe('submitted')
   })
 
   it('of this server pauses the account once, and it runs again by itself', async () => {
