@@ -139,6 +139,14 @@ export const metricsSuite = (office: TemporaryPayload, { days: DAYS }: { days: n
       }
     })
 
+    it('published deliveries without an address have learnt it', async () => {
+      const { docs } = await payload.find({ collection: 'deliveries', limit: 100, depth: 0 })
+      const addresses = new Map(docs.map(({ id, articleUrl }) => [String(id), articleUrl]))
+      for (const { deliveryId } of published) {
+        if (deliveryId) expect(addresses.get(deliveryId)).toMatch(/^http/)
+      }
+    })
+
     it('daily figures of an article add up to its total', async () => {
       const [first] = published
       const series = seriesOf(await statsOf(desk, first?.msgDataId))

@@ -15,6 +15,8 @@ export type Found = {
   deliveryId: string
   title: string
   article: { kind: string; id: string } | undefined
+  /** The place of the article in its message, from 0. */
+  position: number
   msgDataId: string
 }
 
@@ -68,8 +70,9 @@ const foundBy = (find: Finder, row: ArticleTotals, candidates: readonly Candidat
   const hits = candidates.filter((candidate) => find(row, candidate) >= 0)
   const [hit] = hits
   if (!hit || hits.length > 1) return undefined
-  const article = hit.articles[find(row, hit)]
-  return { deliveryId: hit.id, title: hit.title, article, msgDataId: partsOf(row.msgid).msgDataId }
+  const position = find(row, hit)
+  const article = hit.articles[position]
+  return { deliveryId: hit.id, title: hit.title, article, position, msgDataId: partsOf(row.msgid).msgDataId }
 }
 
 /**

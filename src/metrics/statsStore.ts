@@ -129,6 +129,22 @@ const learnMessageNumber = async (payload: Payload, { deliveryId, msgDataId }: F
   })
 }
 
+/** The address of a message's first article, where neither an event nor a person has told it; a known one stays. */
+const learnAddress = async (payload: Payload, { deliveryId, url }: { deliveryId: string; url: string }) => {
+  await payload.db.updateOne({
+    collection: 'deliveries',
+    where: {
+      and: [
+        { id: { equals: deliveryId } },
+        { state: { equals: 'published' } },
+        { articleUrl: { exists: false } },
+      ],
+    },
+    data: { articleUrl: url, updatedAt: null },
+    options: { atomic: true },
+  })
+}
+
 /** The rows of WeChat's figures, and what must be known to ask for them. Running it twice writes nothing more. */
 export const createStatsStore = (payload: Payload) => ({
   countedAccounts: async (): Promise<CountedAccount[]> =>
@@ -147,5 +163,6 @@ export const createStatsStore = (payload: Payload) => ({
   /** @returns how many rows were new or different */
   saveArticleDays: (accountId: string, days: ArticleDays) => saveArticleDays(payload, accountId, days),
   learnMessageNumber: (found: Found) => learnMessageNumber(payload, found),
+  learnAddress: ({ deliveryId }: Found, url: string) => learnAddress(payload, { deliveryId, url }),
 })
 export type StatsStore = ReturnType<typeof createStatsStore>

@@ -52,6 +52,7 @@ const articlesOf = (day: string): Task => ({
     for (const row of rows) {
       const found = matchDelivery(row, candidates)
       if (found) await stats.learnMessageNumber(found)
+      if (found?.position === 0 && row.url) await stats.learnAddress(found, row.url)
       figures.push(...articleRows(row, { found, isFinal, newest: yesterday }))
     }
     const written = await stats.saveArticleDays(accountId, { publishedOn: day, figures })
