@@ -56,6 +56,11 @@ export const loseAnswers = async (lane: Lane, { scenario, faults, times = 1 }: T
   }
   const ids = idsOf(arranged)
   const { quiet } = await lane.live(MORNING, ids)
+  const appIds = new Set(arranged.map(({ appId }) => appId))
+  // A fault that never struck proves nothing.
+  const idle = lane.sandbox.state.faults.flatMap(({ appId, path }) =>
+    appId && appIds.has(appId) ? [`the fault on ${path} of ${appId} never struck`] : [],
+  )
   const rows = await lane.rows(ids)
   const verdicts = arranged.map((one, index) => {
     const verdict = judge(one, { state: lane.sandbox.state, rows, mode: scenario.mode })
@@ -64,5 +69,6 @@ export const loseAnswers = async (lane: Lane, { scenario, faults, times = 1 }: T
   })
   await lane.retire(ids)
   const verdict = sum(verdicts)
-  return quiet ? verdict : { ...verdict, stuck: verdict.stuck + 1, notes: [...verdict.notes, 'not quiet'] }
+  const odd = [...idle, ...(quiet ? [] : ['not quiet'])]
+  return { ...verdict, stuck: verdict.stuck + odd.length, notes: [...verdict.notes, ...odd] }
 }
