@@ -17,9 +17,10 @@ afterAll(() => ground.close())
 it('walked at random, sends nothing unapproved, nothing twice, loses nothing and gets stuck nowhere', async () => {
   const seen = new Set<string>()
   const property = fc.asyncProperty(walk, async (wish) => {
-    const { faults, states } = await takeWalk(ground, wish)
+    const { faults, states, asked } = await takeWalk(ground, wish)
     for (const state of states) seen.add(state)
     expect(faults, JSON.stringify(wish)).toEqual([])
+    expect(asked, `asked a person: ${JSON.stringify(wish)}`).toBe(0)
   })
   await fc.assert(property, { seed: SEED, numRuns: WALKS })
 
