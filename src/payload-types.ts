@@ -742,7 +742,7 @@ export interface User {
    * Publisher: also decides about deliveries; looks after columns, branches and footers.
    * Administrator: everything, accounts and users included.
    */
-  role: 'administrator' | 'publisher' | 'reviewer' | 'editor';
+  role?: ('administrator' | 'publisher' | 'reviewer' | 'editor') | null;
   branch?: (string | null) | Branch;
   updatedAt: string;
   createdAt: string;

@@ -34,7 +34,8 @@ export const refusalOf = (fault: Fault): Refusal | undefined => {
 
 const BAD_GATEWAY =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n'
-const DRIP_MS = 250
+/** A minute and more for any answer: no client waits that long. */
+const DRIP_MS = 1000
 
 /** The text, one character at a time. Who hangs up ends it. */
 const drip = (text: string, everyMs: number) => {
