@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { type Column, sqlOf } from './sqliteWhere'
 
@@ -17,7 +18,7 @@ const columns = {
 
 describe('A condition as SQL', () => {
   it('names columns and leaves values to the statement', () => {
-    const where = { and: [{ id: { equals: `a'b` } }, { wakeAt: { less_than_equal: 'noon' } }] }
+    const where: Where = { and: [{ id: { equals: `a'b` } }, { wakeAt: { less_than_equal: 'noon' } }] }
     expect(sqlOf(columns, where)).toEqual({
       text: '(((("id" = ?)) AND (("wake_at" <= ?))))',
       values: [`a'b`, 'noon'],
