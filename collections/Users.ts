@@ -1,4 +1,4 @@
-import type { CollectionConfig, Condition } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { ownSelfOrAdministrators } from './access/ownSelfOrAdministrators'
 import { administratorsOnly, administratorsOnlyField, ROLES, staffOnly } from './access/roles'
 import { firstUserIsAdministrator } from './hooks/firstUserIsAdministrator'
@@ -11,16 +11,16 @@ const ROLES_EXPLAINED: [zh: string, en: string] = [
     '审核员：另可批准或退回稿件。',
     '党务干事：另可决定推送（立即推送、改时间、取消、多篇合发），管理栏目、支部和动员文案。',
     '管理员：全部，另可管理公众号和用户。',
+    '第一位注册的人自动成为管理员。',
   ].join('\n'),
   [
     'Editor: writes, revises, submits.',
     'Reviewer: also approves and returns.',
     'Publisher: also decides about deliveries; looks after columns, branches and footers.',
     'Administrator: everything, accounts and users included.',
+    'Whoever registers first becomes administrator.',
   ].join('\n'),
 ]
-
-const whileSignedIn: Condition = (_data, _siblings, { user }) => Boolean(user)
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -47,8 +47,7 @@ export const Users: CollectionConfig = {
       required: true,
       defaultValue: 'editor',
       options: optionsOf(ROLES),
-      // Not on the first-user screen: whoever registers first is administrator, whatever he would choose.
-      admin: { description: both(...ROLES_EXPLAINED), condition: whileSignedIn },
+      admin: { description: both(...ROLES_EXPLAINED) },
       // Nobody raises himself: the first user becomes administrator by the hook above.
       access: { create: administratorsOnlyField, update: administratorsOnlyField },
       saveToJWT: true,

@@ -741,8 +741,9 @@ export interface User {
    * Reviewer: also approves and returns.
    * Publisher: also decides about deliveries; looks after columns, branches and footers.
    * Administrator: everything, accounts and users included.
+   * Whoever registers first becomes administrator.
    */
-  role?: ('administrator' | 'publisher' | 'reviewer' | 'editor') | null;
+  role: 'administrator' | 'publisher' | 'reviewer' | 'editor';
   branch?: (string | null) | Branch;
   updatedAt: string;
   createdAt: string;
