@@ -30,15 +30,21 @@ const READING = {
 const SUBMIT = { publish: '/cgi-bin/freepublish/submit', mass: '/cgi-bin/message/mass/sendall' }
 const ASK = { publish: '/cgi-bin/freepublish/get', mass: '/cgi-bin/message/mass/get' }
 
-/** Every call path on the way of an article. The reading calls are reached only when the submission's answer is lost too. */
-export const pathsOf = (mode: Scenario['mode']): { path: string; after?: string }[] => [
+/**
+ * Every call path on the way of an article. The reading calls are reached only when the submission's answer is lost too, and
+ * nobody asks how a submission ended where a callback tells it.
+ */
+export const pathsOf = ({
+  mode,
+  callbacks,
+}: Pick<Scenario, 'mode' | 'callbacks'>): { path: string; after?: string }[] => [
   ...PREPARING.map((path) => ({ path })),
   { path: '/cgi-bin/draft/batchget', after: '/cgi-bin/draft/add' },
   ...(mode === 'draft'
     ? []
     : [
         { path: SUBMIT[mode] },
-        { path: ASK[mode] },
+        ...(callbacks === 'never' ? [{ path: ASK[mode] }] : []),
         ...READING[mode].map((path) => ({ path, after: SUBMIT[mode] })),
       ]),
 ]
@@ -47,7 +53,7 @@ type Torment = { scenario: Omit<Scenario, 'accounts'>; faults: readonly FaultNam
 
 /** Each account of the run suffers one fault on one path, `times` times in a row; then everything is compared. */
 export const loseAnswers = async (lane: Lane, { scenario, faults, times = 1 }: Torment): Promise<Verdict> => {
-  const cases = pathsOf(scenario.mode).flatMap((place) => faults.map((name) => ({ ...place, name })))
+  const cases = pathsOf(scenario).flatMap((place) => faults.map((name) => ({ ...place, name })))
   const arranged = await arrangeRun(lane, { ...scenario, accounts: cases.length })
   for (const [index, { path, after, name }] of cases.entries()) {
     const appId = arranged[index]?.appId ?? ''

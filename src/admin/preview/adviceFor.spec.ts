@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { adviceFor, placeInWords } from './adviceFor'
+import { placeInWords } from '../../render/lint'
+import { adviceFor } from './adviceFor'
 
 const beside = {
   summary: '摘要',

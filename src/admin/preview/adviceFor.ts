@@ -1,5 +1,5 @@
 import type { Article } from '../../render/article'
-import { lintArticle, type Place } from '../../render/lint'
+import { lintArticle, placeInWords } from '../../render/lint'
 import { themeOf } from '../../render/themes/themes'
 import type { KnownPictures } from './usePictures'
 
@@ -12,22 +12,6 @@ export type Said = {
 }
 
 type Beside = { summary: string; hasCover: boolean; known: KnownPictures; theme: string; now: Date }
-
-const FIELDS: Record<string, string> = {
-  title: '标题',
-  summary: '摘要',
-  cover: '封面',
-  body: '正文',
-  daily: '大事',
-  livestream: '直播信息',
-  footer: '动员文案',
-}
-
-/** A place as an editor finds it: 正文第 3 段「……」. */
-export const placeInWords = ({ field, paragraph, excerpt }: Place): string => {
-  const name = FIELDS[field.split('.')[0] ?? ''] ?? field
-  return `${name}${paragraph ? `第 ${paragraph} 段` : ''}${excerpt ? `「${excerpt}」` : ''}`
-}
 
 /** What the lint has to say about the article of the form; nothing where it cannot be read, of which the renderer tells. */
 export const adviceFor = (article: Article, { summary, hasCover, known, theme, now }: Beside): Said[] => {
