@@ -74,6 +74,19 @@ export const Accounts: CollectionConfig = {
         { name: 'certified', label: both('已认证', 'Certified'), type: 'checkbox', defaultValue: true },
       ],
     },
+    {
+      name: 'confirmsMass',
+      label: both('群发前要管理员在微信里确认（群发保护）', 'The administrator confirms each 群发'),
+      type: 'checkbox',
+      defaultValue: false,
+      admin: {
+        condition: (data) => data.mode === 'mass',
+        description: both(
+          '公众号后台开了接口群发保护就勾上，排期时会提醒；微信要求过一次确认，星火也会自己勾上。',
+          'Ticked by itself once WeChat has asked for it',
+        ),
+      },
+    },
     ...accountSchedule,
     {
       type: 'collapsible',

@@ -294,6 +294,10 @@ export interface Account {
   mode: 'mass' | 'publish' | 'draft' | 'hand';
   certified?: boolean | null;
   /**
+   * Ticked by itself once WeChat has asked for it
+   */
+  confirmsMass?: boolean | null;
+  /**
    * e.g. 07:00; empty: none
    */
   dailyTime?: string | null;
@@ -1282,6 +1286,7 @@ export interface AccountsSelect<T extends boolean = true> {
   kind?: T;
   mode?: T;
   certified?: T;
+  confirmsMass?: T;
   dailyTime?: T;
   lateAfterMinutes?: T;
   timeZone?: T;

@@ -1,6 +1,7 @@
 import * as migration_20261121_082648_initial from './20261121_082648_initial';
 import * as migration_20261121_090024_taken_on from './20261121_090024_taken_on';
 import * as migration_20261121_090522_name_list from './20261121_090522_name_list';
+import * as migration_20261126_194209_confirms_mass from './20261126_194209_confirms_mass';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261121_090522_name_list.up,
     down: migration_20261121_090522_name_list.down,
-    name: '20261121_090522_name_list'
+    name: '20261121_090522_name_list',
+  },
+  {
+    up: migration_20261126_194209_confirms_mass.up,
+    down: migration_20261126_194209_confirms_mass.down,
+    name: '20261126_194209_confirms_mass'
   },
 ];

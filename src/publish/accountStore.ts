@@ -14,6 +14,8 @@ export type LineAccount = {
   secret: string
   kind: 'subscription' | 'service'
   mode: AccountMode
+  /** 群发保护: WeChat asks the administrator before each 群发, and waits for him up to 30 minutes. */
+  confirmsMass: boolean
   dailyTime: string | null
   lateAfterMinutes: number
   timeZone: string
@@ -65,6 +67,7 @@ const accountOf = (
     secret: open(doc.appSecret),
     kind: doc.kind === 'service' ? 'service' : 'subscription',
     mode: doc.mode as AccountMode,
+    confirmsMass: doc.confirmsMass === true,
     dailyTime: text(doc.dailyTime) || null,
     lateAfterMinutes: Number(doc.lateAfterMinutes ?? LATE_AFTER_MINUTES),
     timeZone: text(doc.timeZone) || 'Asia/Shanghai',
@@ -151,6 +154,15 @@ export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps)
         name: 'account-capabilities',
         where: { id: { equals: id } },
         data: { capabilities },
+      }),
+
+    /** Remembers that WeChat asks the administrator before this account's 群发; a person may untick it again. */
+    rememberConfirmation: (id: string) =>
+      store.change({
+        collection,
+        name: 'account-confirms-mass',
+        where: { id: { equals: id } },
+        data: { confirmsMass: true },
       }),
   }
 }

@@ -7,25 +7,20 @@ const keyOf = ({ accountId, day, path }: Counted): string => `${accountId} ${day
 
 /** Our own count of the calls that WeChat allows few of, per account and Shanghai day. */
 export const createCallCountStore = ({ store }: { store: GuardedStore }) => {
-  const read = async (counted: Counted): Promise<number> => {
-    const [row] = await store.find({ collection, where: { key: { equals: keyOf(counted) } }, limit: 1 })
-    return Number(row?.count ?? 0)
-  }
-  const raise = (counted: Counted) =>
+  const raise = (counted: Counted, max: number) =>
     store.change({
       collection,
       name: 'call-count',
-      where: { key: { equals: keyOf(counted) } },
+      where: { and: [{ key: { equals: keyOf(counted) } }, { count: { less_than: max } }] },
       data: { count: { $inc: 1 } },
     })
 
   return {
-    read,
-    /** Counts one more, before the call is made. */
-    add: async (counted: Counted): Promise<void> => {
-      if (await raise(counted)) return
+    /** Takes one of the day's `max` calls, before it is made, in one statement; false when none is left. */
+    take: async (counted: Counted, max: number): Promise<boolean> => {
+      if (await raise(counted, max)) return true
       const first = { collection, name: 'call-count', data: { key: keyOf(counted), count: 1 } } as const
-      if (!(await store.insert(first))) await raise(counted)
+      return (await store.insert(first)) !== null || raise(counted, max)
     },
   }
 }

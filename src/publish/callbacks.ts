@@ -1,5 +1,6 @@
 import { answerHandshake, type CallbackQuery, CallbackRefused, readCallback } from '../wechat/callback'
 import type { LineAccount } from './accountStore'
+import { learnConfirmation } from './confirmation'
 import type { Delivery } from './delivery'
 import type { FinishEvent, StoredEvent } from './eventStore'
 import { referenceOf } from './eventStore'
@@ -85,6 +86,7 @@ export const handleCallback = async (
     if (event.kind === 'publish-finished' || event.kind === 'mass-finished') {
       const { key, at, account: _, ...finished } = event
       const line = account.rehearsal ? lineAt(at) : lineAt()
+      if (event.kind === 'mass-finished') await learnConfirmation(event, { ...line, account })
       await receiveEvent(line, { accountId: account.id, key, event: finished as FinishEvent, at })
     }
     return DONE

@@ -1,5 +1,6 @@
 import { isRefusal, LIMITS } from '../wechat'
 import { settleEvents } from './callbacks'
+import { learnConfirmation } from './confirmation'
 import type { Delivery, DeliveryIn } from './delivery'
 import { leaseOf, type OnAccount } from './line'
 import { applyPublishResult, recordPublished } from './outcome'
@@ -52,7 +53,7 @@ const lookAtPublish = async (
   const { counts, account, clock, clientFor } = deps
   const now = clock()
   const counted = { accountId: account.id, day: dayIn(WECHAT_ZONE, now), path: GET_PATH }
-  if ((await counts.read(counted)) >= AUTOMATIC_GETS) {
+  if (!(await counts.take(counted, AUTOMATIC_GETS))) {
     const tomorrow = new Date(+wechatPeriod(now, 'day').to + MINUTE_MS)
     return putOff(delivery, {
       wakeAt: tomorrow,
@@ -60,7 +61,6 @@ const lookAtPublish = async (
       deps,
     })
   }
-  await counts.add(counted)
   const result = await clientFor(account).freepublish.get(String(delivery.publishId))
   const learnt = { deliveries: deps.deliveries, at: now, from: '查询', call: GET_PATH }
   return applyPublishResult(delivery, { result, learnt })
@@ -106,6 +106,7 @@ export const confirm = async (
     if (outcome) return outcome
   } catch (error) {
     if (isRefusal(error) && error.account && error.remedy !== 'wait') await pauseAccount(error, deps)
+    await learnConfirmation({ error }, deps)
     const why = `查询结果没有成功，不影响已提交的内容：${error instanceof Error ? error.message : String(error)}`
     return putOff(claimed, { wakeAt: nextLook(claimed, now), why, deps })
   }

@@ -8,6 +8,7 @@ import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
 import { type Line, NO_LEASE } from './line'
 import { keyOf } from './planArticle'
+import { conflictsAhead } from './quota'
 import { inWords } from './slots'
 
 export type Message = { account: LineAccount; articles: ArticleRef[]; dueAt: Date; who: string }
@@ -103,6 +104,7 @@ export const planMessage = async (message: Message, line: Line): Promise<Deliver
   const [first] = articles as Refs
   const slot = slotOf(articles)
   for (const article of loaded) await occupy(article, { account, line, dueAt, who })
+  const notices = await conflictsAhead(dueAt, { account, deliveries: line.deliveries })
   const titles = loaded.map(({ title }) => `「${title}」`).join('')
   const created = await line.deliveries.create({
     key: keyOf({ accountId: account.id, ref: first, slot }),
@@ -113,8 +115,11 @@ export const planMessage = async (message: Message, line: Line): Promise<Deliver
     plannedFor: dueAt.toISOString(),
     dueAt,
     approvedHash: joinHashes(loaded.map(({ contentHash }) => contentHash)),
-    notices: [],
-    why: `由${who}合并 ${loaded.length} 篇为一条消息：${titles}，定于 ${inWords(dueAt)} 推送到「${account.name}」。`,
+    notices,
+    why: [
+      `由${who}合并 ${loaded.length} 篇为一条消息：${titles}，定于 ${inWords(dueAt)} 推送到「${account.name}」。`,
+      ...notices.map(({ message }) => message),
+    ].join(''),
   })
   if (!created) throw new ActionRefused('这几篇已经合并过了。')
   return created

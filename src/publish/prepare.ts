@@ -61,11 +61,11 @@ type InBox = {
 }
 
 /** What was told when the delivery was laid out stays; the rest is told anew. */
-const aboutQuota = ({ notices }: DeliveryIn<'preparing'>) =>
-  notices.filter(({ code }) => code.startsWith('quota-'))
+const fromPlanning = ({ notices }: DeliveryIn<'preparing'>) =>
+  notices.filter(({ code }) => code.startsWith('quota-') || code === 'confirmation')
 
 const noticesOf = ({ content, droppedComments, delivery, changes }: InBox & Read) => [
-  ...aboutQuota(delivery),
+  ...fromPlanning(delivery),
   ...content.notices,
   ...changes,
   ...(droppedComments ? [COMMENTS_DROPPED] : []),
@@ -121,7 +121,7 @@ const handOver = async ({ delivery, loaded, deps }: Ready) => {
       ...NO_LEASE,
       mode: account.mode,
       preparedHash: delivery.approvedHash,
-      notices: [...aboutQuota(delivery), ...proofs],
+      notices: [...fromPlanning(delivery), ...proofs],
       trouble: null,
     },
   })

@@ -1,5 +1,6 @@
 import { LIMITS } from '../wechat'
 import type { LineAccount } from './accountStore'
+import { confirmationAhead } from './confirmation'
 import type { AccountMode, Delivery, DeliveryNotice } from './delivery'
 import type { DeliveryStore } from './deliveryStore'
 import { inWords, wechatDays, wechatPeriod } from './slots'
@@ -53,13 +54,13 @@ export const quotaWait = async (
   return null
 }
 
-/** Conflicts with what is laid out already, told when a delivery is planned rather than on the day. */
+/** Conflicts with what is laid out already, and an administrator who must be at hand: told at planning, not on the day. */
 export const conflictsAhead = async (
   dueAt: Date,
   { account, deliveries }: Omit<Asked, 'now'>,
 ): Promise<DeliveryNotice[]> => {
   if (account.mode !== 'mass') return []
-  const notices: DeliveryNotice[] = []
+  const notices = confirmationAhead(dueAt, account)
   for (const rule of rulesFor(account)) {
     const days = wechatDays(dueAt, rule.period)
     const others = await deliveries.laidOut({ accountId: account.id, days })

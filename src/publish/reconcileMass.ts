@@ -1,5 +1,6 @@
 import { isRefusal } from '../wechat'
 import { assertApproved } from './approved'
+import { waitsForAdministrator } from './confirmation'
 import type { Delivery, DeliveryIn } from './delivery'
 import { isLate } from './lateness'
 import { leaseOf, type OnAccount } from './line'
@@ -44,7 +45,9 @@ const repeat = async ({ delivery, draft }: Questioned, deps: OnAccount): Promise
   } catch (error) {
     if (isRefusal(error) && error.account && error.remedy !== 'wait') throw error
     const said = isRefusal(error) ? error.cure : '没有得到答复。'
-    return lookAgain(claimed, { why: `用同一个群发编号再问微信：${said}`, afterMs: MINUTE_MS, deps })
+    const why = `用同一个群发编号再问微信：${said}`
+    // His half hour is not to be used up by asking every minute.
+    return lookAgain(claimed, { why, deps, ...(waitsForAdministrator(error) && { afterMs: 5 * MINUTE_MS }) })
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { acceptedMsgId, isWechatError } from '../wechat'
 import { assertApproved } from './approved'
 import { settleEvents } from './callbacks'
+import { learnConfirmation } from './confirmation'
 import type { Delivery, DeliveryIn, DeliveryState } from './delivery'
 import { lateFrom } from './lateness'
 import { leaseOf, NO_LEASE, type OnAccount } from './line'
@@ -153,6 +154,7 @@ export const submit = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount):
     const why = submitting.mode === 'mass' ? '微信已接受群发，等待结果。' : '微信已接受发布，等待结果。'
     return await recordAccepted(submitting, { accepted, deps, why })
   } catch (error) {
+    await learnConfirmation({ error }, deps)
     if (isClear(error)) {
       await rememberUnable(submitting, { error, deps })
       return settle(submitting, { error, during: 'submitting', deps })

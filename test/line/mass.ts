@@ -105,4 +105,102 @@ export const massCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toEqual([])
     expect(await house.calls('/cgi-bin/message/mass/sendall')).toHaveLength(1)
   })
+
+  const SENDALL = '/cgi-bin/message/mass/sendall'
+
+  it('that WeChat finds repeated too fast waits a minute and asks with the same key', async () => {
+    const account = await massAccount({ callbacks: false })
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: SENDALL, fault: 'hang-up-after' })
+    await house.fault({ path: SENDALL, fault: { errcode: 45066, errmsg: 'same clientmsgid retry too fast' } })
+
+    await house.pass()
+    await house.pass(1)
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'unconfirmed',
+      trouble: { remedy: 'reconcile' },
+    })
+    await house.pass(1)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
+
+  const NO_ANSWER = {
+    'the administrator has still to confirm it (89504)': { fault: { errcode: 89504 }, acts: false },
+    'the administrator has still to confirm it (89505)': { fault: { errcode: 89505 }, acts: false },
+    'WeChat gives no answer at all': { fault: 'html-502', acts: false },
+  }
+  for (const [what, fault] of Object.entries(NO_ANSWER)) {
+    it(`is asked about again for half an hour while ${what}, and no person is`, async () => {
+      const account = await massAccount({ callbacks: false })
+      const ref = await house.report({ accounts: [account.id] })
+      await house.fault({ path: SENDALL, times: 100, ...fault })
+
+      await house.pass()
+      for (let minute = 0; minute < 30; minute += 1) await house.pass(1)
+      const waiting = await house.deliveryOf(ref)
+      expect(waiting).toMatchObject({ state: 'unconfirmed', wakeAt: expect.any(Date) })
+      expect(waiting.trouble?.asksPerson).toBeUndefined()
+      house.sandbox.state.faults = []
+      for (let minute = 0; minute < 25; minute += 5) await house.pass(5)
+
+      expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted', trouble: null })
+      expect(await house.sent(account.appId)).toHaveLength(1)
+    })
+  }
+
+  for (const [adminConfirm, state, why] of [
+    ['approves', 'published', '群发成功'],
+    ['refuses', 'failed', '管理员拒绝'],
+    ['silent', 'failed', '30 分钟内没有确认'],
+  ] as const) {
+    it(`for which the administrator ${adminConfirm} ends as ${state}, and the next one is planned with that in mind`, async () => {
+      const platform = { adminConfirm, adminAfterSeconds: 600 }
+      const account = await massAccount({ platform })
+      const ref = await house.report({ accounts: [account.id] })
+
+      await house.pass()
+      await house.pass(1)
+      expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+      await house.pass(31)
+      expect(await house.deliveryOf(ref)).toMatchObject({ state })
+      expect((await house.deliveryOf(ref)).timeline.at(-1)?.why).toContain(why)
+
+      const next = await house.report({ accounts: [account.id], publishAt: '2026-07-02T07:00:00+08:00' })
+      await house.pass()
+      const codes = (await house.deliveryOf(next)).notices.map(({ code }) => code)
+      expect(codes.includes('confirmation')).toBe(adminConfirm !== 'approves')
+    })
+  }
+
+  it('of a 服务号 is told at planning and held on the day when the month has had its four', async () => {
+    const account = await massAccount({
+      kind: 'service',
+      lateAfterMinutes: 1440,
+      platform: { kind: 'service' },
+    })
+    const days = ['01', '02', '03', '04', '05']
+    for (const day of days) {
+      const publishAt = `2026-07-${day}T08:00:00+08:00`
+      await house.report({ title: `七月${day}`, accounts: [account.id], publishAt })
+      await house.pass()
+    }
+    const told = (await house.all()).filter(({ notices }) => notices.length > 0)
+    expect(told).toMatchObject([{ title: '七月05', notices: [{ code: 'quota-month' }] }])
+
+    for (const day of days) {
+      await house.at(`2026-07-${day}T08:00:30+08:00`)
+      await house.pass()
+      await house.pass(1)
+    }
+
+    expect(await house.sent(account.appId)).toHaveLength(4)
+    expect(await house.calls(SENDALL)).toHaveLength(4)
+    const fifth = (await house.all()).find(({ title }) => title === '七月05')
+    expect(fifth).toMatchObject({
+      state: 'prepared',
+      trouble: { reason: expect.stringContaining('每月 4 次') },
+    })
+  })
 }

@@ -115,4 +115,25 @@ export const publishCases = (house: TestNewsroom, { claimsAreAtomic }: { claimsA
     await house.pass()
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'scheduled' })
   })
+
+  it("stops asking by itself when seventy of the day's hundred questions are used, and goes on the next day", async () => {
+    const account = await house.account()
+    await house.report({ accounts: [account.id] })
+    await house.pass()
+    await house.pass(1)
+    await house.payload.db.updateMany({ collection: 'call-counts', where: {}, data: { count: 69 } })
+    for (let n = 0; n < 2; n += 1) await house.report({ accounts: [account.id] })
+    await house.pass()
+
+    for (const minutes of [1, 2, 10, 60]) await house.pass(minutes)
+    expect(await house.calls('/cgi-bin/freepublish/get')).toHaveLength(2)
+    const [waiting, ...others] = (await house.all()).filter(({ state }) => state === 'submitted')
+    expect(others).toEqual([])
+    expect(waiting).toMatchObject({ wakeAt: new Date('2026-07-02T00:01:00+08:00') })
+    expect(waiting?.timeline.at(-1)?.why).toContain('明天再查')
+
+    await house.at('2026-07-02T00:02:00+08:00')
+    await house.pass()
+    expect((await house.all()).every(({ state }) => state === 'published')).toBe(true)
+  })
 }
