@@ -3,7 +3,7 @@ import { compose } from './compose/compose'
 import { emissionOf, emit } from './emit/emit'
 import { markAttribute } from './mark'
 import { sanitise } from './sanitise'
-import { SIZE_LIMIT, sizeOf } from './size'
+import { charactersIn, SIZE_LIMIT, sizeOf } from './size'
 import type { Theme, ThemeName } from './themes/theme'
 import { themeOf } from './themes/themes'
 
@@ -18,11 +18,12 @@ export type RenderOptions = {
 const sizeNotices = (html: string): Notice[] => {
   // Characters are never more than UTF-16 units, bytes never more than three times as many.
   if (html.length < SIZE_LIMIT.characters) return []
-  const { characters, bytes } = sizeOf(html)
+  const bytes = html.length * 3 < SIZE_LIMIT.bytes ? 0 : sizeOf(html).bytes
   if (bytes >= SIZE_LIMIT.bytes) {
     const message = `正文 ${bytes} 字节，超过公众号 1 MB 的上限，请删减或拆成两篇。`
     return [{ level: 'error', code: 'size-bytes', message }]
   }
+  const characters = charactersIn(html)
   if (characters < SIZE_LIMIT.characters) return []
   const message = `正文连同排版共 ${characters} 字符，超过公众号说明的 20000 字符，可能被拒收；请删减或拆成两篇。`
   return [{ level: 'warning', code: 'size-characters', message }]

@@ -7,6 +7,11 @@ import type { Size } from './article'
  */
 export const SIZE_LIMIT = { characters: 20_000, bytes: 1_048_576 } as const
 
+const HIGH_HALF = /[\ud800-\udbff]/g
+
+/** Unicode characters alone, several times as fast as both counts. Surrogates stand in pairs in what we write. */
+export const charactersIn = (html: string): number => html.length - (html.match(HIGH_HALF)?.length ?? 0)
+
 /** Unicode characters and UTF-8 bytes of a string, counted without copying it. */
 export const sizeOf = (html: string): Size => {
   let bytes = 0

@@ -1,13 +1,14 @@
 import type { Lexer, MarkedOptions, Token } from 'marked'
 import { CONTAINER_START, containerStart, containerToken } from './containers'
 import { NOTE_START, noteDefinition, noteMark } from './footnotes'
+import { plainParagraph } from './plainParagraph'
 
 type Extensions = NonNullable<MarkedOptions['extensions']>
 
 /** What a tokenizer of ours is called with. */
 export type Here = { lexer: Lexer }
 
-export type Tokenizer = (this: Here, source: string) => Token | undefined
+export type Tokenizer = (this: Here, source: string, before: readonly Token[]) => Token | undefined
 
 const indexAfter = (needle: string) => (source: string) => {
   const at = source.indexOf(needle)
@@ -20,8 +21,7 @@ const indexAfter = (needle: string) => (source: string) => {
 export const extensionsFor = (text: string): Pick<MarkedOptions, 'extensions'> => {
   const hasNotes = text.includes(NOTE_START)
   const hasContainers = text.includes(CONTAINER_START)
-  if (!hasNotes && !hasContainers) return {}
-  const block: Tokenizer[] = []
+  const block: Tokenizer[] = [plainParagraph]
   const startBlock: ((source: string) => number | undefined)[] = []
   if (hasContainers) {
     const state = { unclosed: 0 }
@@ -36,9 +36,8 @@ export const extensionsFor = (text: string): Pick<MarkedOptions, 'extensions'> =
   return {
     extensions: {
       block,
-      startBlock,
-      inline: hasNotes ? [noteMark(labels)] : [],
-      startInline: hasNotes ? [indexAfter(NOTE_START)] : [],
+      ...(startBlock.length > 0 && { startBlock }),
+      ...(hasNotes && { inline: [noteMark(labels)], startInline: [indexAfter(NOTE_START)] }),
       childTokens: {},
       renderers: {},
     } as unknown as Extensions,

@@ -14,9 +14,20 @@ const MAX_EMPHASIS = 2000
 const EMPHASIS = /[*_~]/g
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 
-/** A run of blanks, digits and what list and quote markers are made of that ordinary text does not have; or a tab, which may count for more. */
-const SUSPICIOUS = /\t|[ \d>)*+,.-]{60}/
-const HALF_OR_ZERO = /[\u0000\ud800-\udfff]/
+/** Blanks, digits and what list and quote markers are made of: ordinary text has no long run of these. */
+const MARKER_LIKE = /[ \d>)*+,.-]/
+const RUN = 60
+const SUSPICIOUS_RUN = new RegExp(`${MARKER_LIKE.source}{${RUN}}`)
+
+/** A run of 60 covers every sixtieth place: one look there spares the search through the rest. A tab may count for more. */
+const isSuspicious = (text: string): boolean => {
+  if (text.includes('\t')) return true
+  for (let at = RUN - 1; at < text.length; at += RUN) {
+    if (!MARKER_LIKE.test(text[at] as string)) continue
+    if (SUSPICIOUS_RUN.test(text.slice(at - RUN + 1, at + RUN))) return true
+  }
+  return false
+}
 
 const timesIn = (text: string, mark: string): number => {
   let times = 0
@@ -47,6 +58,10 @@ const boundEmphasis = (text: string): string => {
 /** A lone surrogate or a zero cannot be sent; encoding would make it U+FFFD, and so does CommonMark. */
 const UNSENDABLE = /\p{Surrogate}|\u0000/gu
 
+/** Old browsers do not know `isWellFormed`; there the replacement finds out for itself. */
+const isSendable = (text: string): boolean =>
+  !text.includes('\0') && (text as string & { isWellFormed?: () => boolean }).isWellFormed?.() === true
+
 const boundRuns = (text: string): string =>
   text.replace(TOO_MANY_MARKERS, '$1 ').replace(TOO_DEEP_ITEM, '$1').replace(TOO_MANY_BLANKS, '$1')
 
@@ -55,7 +70,7 @@ const boundRuns = (text: string): string =>
  * An article written by people passes through unchanged.
  */
 export const boundMarkdown = (text: string): string => {
-  const sendable = HALF_OR_ZERO.test(text) ? text.replace(UNSENDABLE, '\ufffd') : text
-  const bounded = SUSPICIOUS.test(sendable) ? boundRuns(sendable) : sendable
+  const sendable = isSendable(text) ? text : text.replace(UNSENDABLE, '\ufffd')
+  const bounded = isSuspicious(sendable) ? boundRuns(sendable) : sendable
   return hasMuchEmphasis(bounded) ? boundEmphasis(bounded) : bounded
 }

@@ -7,9 +7,10 @@ import type { Reading } from './reading'
 
 const MARKS: Record<string, MarkType> = { strong: 'strong', em: 'em', del: 'del' }
 
-const textOf = (token: Tokens.Text): Inline[] => [
-  { type: 'text', text: token.escaped ? token.text : decodeReferences(token.text) },
-]
+const textOf = (token: Tokens.Text): Inline => ({
+  type: 'text',
+  text: token.escaped ? token.text : decodeReferences(token.text),
+})
 
 export const altOf = (token: Tokens.Image, reading: Reading): string =>
   token.tokens ? plainText(inlineOf(token.tokens, reading)) : decodeReferences(token.text)
@@ -33,7 +34,7 @@ const linkOf = (token: Tokens.Link, reading: Reading): Inline => ({
 const oneOf = (token: MarkedToken, reading: Reading): Inline[] => {
   switch (token.type) {
     case 'text':
-      return token.tokens ? inlineOf(token.tokens, reading) : textOf(token)
+      return token.tokens ? inlineOf(token.tokens, reading) : [textOf(token)]
     case 'escape':
       return [{ type: 'text', text: token.text }]
     case 'strong':
@@ -60,7 +61,9 @@ export const inlineOf = (tokens: readonly Token[], reading: Reading): Inline[] =
   if (tokens.some((token) => token.type === 'html')) return reading.inlineHtml(tokens)
   const nodes: Inline[] = []
   for (const token of tokens) {
-    if (token.type === 'noteMark') nodes.push({ type: 'noteMark', label: token.label as string })
+    if (token.type === 'text' && !('tokens' in token && token.tokens))
+      nodes.push(textOf(token as Tokens.Text))
+    else if (token.type === 'noteMark') nodes.push({ type: 'noteMark', label: token.label as string })
     else for (const node of oneOf(token as MarkedToken, reading)) nodes.push(node)
   }
   return nodes

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { Lexer } from 'marked'
 import { expect, it } from 'vitest'
+import { extensionsFor } from './extensions'
 import { PlainRuns } from './plainRuns'
 
 const lex = (text: string) => new Lexer({ gfm: true }).lex(text)
-const lexRuns = (text: string) => new Lexer({ gfm: true, tokenizer: new PlainRuns() }).lex(text)
+const lexRuns = (text: string) =>
+  new Lexer({ gfm: true, tokenizer: new PlainRuns(), ...extensionsFor('') }).lex(text)
 
 /** What marked stops at, whole and in pieces, among Chinese: addresses, marks, breaks, entities, half a surrogate pair. */
 const PIECES = [
@@ -15,6 +17,15 @@ const PIECES = [
     '  \n',
     '   ',
     '\n\n',
+    '\n\n',
+    '\n',
+    '1. ',
+    '|-|\n',
+    '\n---\n',
+    '\n===\n',
+    '    ',
+    '<div>',
+    '[a]: b',
     '**',
     '~~',
     '``',
