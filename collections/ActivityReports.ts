@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { activityDate } from './fields/activityDate'
 import { article } from './fields/article'
 import { column, cover, head, origin } from './fields/articleFields'
 import { body } from './fields/body'
@@ -22,6 +23,7 @@ export const ActivityReports: CollectionConfig = {
     ...head,
     byLine,
     cover,
+    activityDate,
     ...body,
     ...articleScreens,
     sourceLink,

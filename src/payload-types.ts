@@ -167,6 +167,10 @@ export interface ActivityReport {
   branch?: (string | null) | Branch;
   source?: string | null;
   cover?: (string | null) | Media;
+  /**
+   * Shown in the by-line; empty: not shown
+   */
+  activityDate?: string | null;
   bodyFormat?: ('richtext' | 'markdown') | null;
   body?: {
     root: {
@@ -1018,6 +1022,7 @@ export interface ActivityReportsSelect<T extends boolean = true> {
   branch?: T;
   source?: T;
   cover?: T;
+  activityDate?: T;
   bodyFormat?: T;
   body?: T;
   bodyMarkdown?: T;

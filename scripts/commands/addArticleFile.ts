@@ -57,7 +57,7 @@ const commonFields = async (
 const fieldsOfKind = (head: FrontMatter, markdown: string): Record<string, unknown> => {
   const text = { bodyFormat: 'markdown', bodyMarkdown: markdown }
   const at = head.at ? momentOf(head.at).toISOString() : undefined
-  if (head.kind === 'activity-report') return { ...text, publishAt: at }
+  if (head.kind === 'activity-report') return { ...text, activityDate: head.date, publishAt: at }
   if (head.kind === 'daily-post') return { ...text, month: head.month, day: head.day, events: head.events }
   return {
     announcement: head.announcement,

@@ -50,7 +50,7 @@ const articleOf = async (head: FrontMatter, { title, text }: { title: string; te
       : { announcement: { ...head.announcement, ...body } }
   const own =
     head.kind === 'livestream' ? parts : { ...body, month: head.month, day: head.day, events: head.events }
-  const doc = { ...own, title, author: head.author, source: head.source }
+  const doc = { ...own, title, author: head.author, source: head.source, activityDate: head.date }
   const names = { branch: head.branch, column: head.column }
   return renderable({ kind, doc: doc as never, names: names as never })
 }

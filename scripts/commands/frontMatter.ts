@@ -44,6 +44,12 @@ const FrontMatter = z.object({
   accounts: names,
   at: text,
   cover: text,
+  /** The day of the activity. */
+  date: z
+    .string()
+    .trim()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, '请写成 2026-06-18 这样的日期')
+    .optional(),
   link: text,
   comments: z.boolean().optional(),
   month: z.coerce.number().int().optional(),

@@ -42,8 +42,9 @@ export const useRest = <Data>(path: string, everySeconds?: number): Answer<Data>
 
 export type Docs<Doc> = { docs: Doc[]; totalDocs: number }
 
-const ALL = 500
+/** As many as the line reads of the longest of them, the list of names. */
+const ALL = 5000
 
-/** A small collection whole: accounts, branches, columns. */
+/** A small collection whole: accounts, branches, columns, names and titles. */
 export const useAll = <Doc>(collection: string): Doc[] | undefined =>
   useRest<Docs<Doc>>(addressOf(collection, { depth: 0, limit: ALL, sort: 'name' })).data?.docs

@@ -2,6 +2,7 @@ import * as migration_20261121_082648_initial from './20261121_082648_initial';
 import * as migration_20261121_090024_taken_on from './20261121_090024_taken_on';
 import * as migration_20261121_090522_name_list from './20261121_090522_name_list';
 import * as migration_20261126_194209_confirms_mass from './20261126_194209_confirms_mass';
+import * as migration_20261126_215159_activity_date from './20261126_215159_activity_date';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261126_194209_confirms_mass.up,
     down: migration_20261126_194209_confirms_mass.down,
-    name: '20261126_194209_confirms_mass'
+    name: '20261126_194209_confirms_mass',
+  },
+  {
+    up: migration_20261126_215159_activity_date.up,
+    down: migration_20261126_215159_activity_date.down,
+    name: '20261126_215159_activity_date'
   },
 ];

@@ -33,6 +33,13 @@ describe('a document as the renderer takes it', () => {
     expect(of('livestream-record', overnight).livestream?.end).toBe('2026年12月2日 00:10')
   })
 
+  it('gives a report the day of its activity, and none where none was typed', () => {
+    expect(of('activity-report', { title: '标题', activityDate: '2026-06-18' }).activityDate).toBe(
+      '2026-06-18',
+    )
+    expect(of('activity-report', { title: '标题', activityDate: '' })).not.toHaveProperty('activityDate')
+  })
+
   it('names the lecture in the record too, keeps a nought, and leaves out what is not known', () => {
     const { livestream } = of('livestream-record', lecture)
     expect(livestream).toMatchObject({

@@ -82,7 +82,8 @@ export const titleOf = (kind: ArticleKind, doc: Doc): string =>
   (kind === 'livestream-record' && text(group(doc.record).title)) || (text(doc.title) ?? '')
 
 const OWN: Record<ArticleKind, (doc: Doc) => Pick<Article, 'body' | 'daily' | 'livestream'>> = {
-  'activity-report': (doc) => ({ body: bodyOf(doc) }),
+  'activity-report': (doc) =>
+    given({ body: bodyOf(doc), activityDate: words(doc.activityDate) }) as Pick<Article, 'body'>,
   'daily-post': (doc) => ({
     body: bodyOf(doc),
     daily: { month: Number(doc.month), day: Number(doc.day), events: list(doc.events).map(eventOf) },

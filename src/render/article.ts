@@ -54,6 +54,8 @@ export type Article = {
   column?: string
   /** YYYY-MM-DD, for the date card. */
   date?: string
+  /** YYYY-MM-DD: when the activity took place, for the by-line. */
+  activityDate?: string
   body: Body
   daily?: Daily
   livestream?: Livestream

@@ -63,6 +63,12 @@ describe('an article', () => {
     )
   })
 
+  it('says on which day it took place', () => {
+    expect(wordsOf(anArticle({ branch: '一支部', activityDate: '2026-06-08' }))).toBe(
+      '一支部　活动时间：2026年6月8日\n正文',
+    )
+  })
+
   it('carries the footer at its end, after the notes', () => {
     const article = {
       ...markdown('见[报道](https://example.cn)'),

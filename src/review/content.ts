@@ -46,7 +46,12 @@ const recordOf = (record: Doc) => ({
 })
 
 const CONTENT: Record<ReviewedKind, (doc: Doc) => Doc> = {
-  'activity-report': (doc) => ({ ...headOf(doc), body: bodyOf(doc) }),
+  'activity-report': (doc) => ({
+    ...headOf(doc),
+    // Absent while it is empty: what was approved before there was such a field stays approved.
+    ...(text(doc.activityDate) && { activityDate: text(doc.activityDate) }),
+    body: bodyOf(doc),
+  }),
   'daily-post': (doc) => ({
     ...headOf(doc),
     month: number(doc.month),

@@ -154,6 +154,13 @@ describe('the digest of an article', () => {
     expect(changes(kind, [path, null])).toBe(true)
   })
 
+  it('sees the day of a report once there is one, and is what it was before without', () => {
+    const before = contentHash('activity-report', REPORT)
+    expect(contentHash('activity-report', { ...REPORT, activityDate: null })).toBe(before)
+    expect(contentHash('activity-report', { ...REPORT, activityDate: '' })).toBe(before)
+    expect(contentHash('activity-report', { ...REPORT, activityDate: '2026-06-18' })).not.toBe(before)
+  })
+
   it('tells no viewers from an unknown number of viewers', () => {
     expect(changes('livestream-record', ['record.hallCount', null])).toBe(true)
   })

@@ -42,9 +42,7 @@ export const CoverCrops = ({ id }: { id: string | undefined }) => {
       <Window cover={data} label={say('消息大图 2.35:1', 'Card 2.35:1')} ratio={CARD} />
       <Window cover={data} label={say('小图 1:1', 'Square 1:1')} ratio={SQUARE} />
       {data.takenOn && (
-        <span className="xh-quiet">
-          {say(`照片拍摄于 ${data.takenOn}，可作活动日期参考`, `Taken on ${data.takenOn}`)}
-        </span>
+        <span className="xh-quiet">{say(`照片拍摄于 ${data.takenOn}`, `Taken on ${data.takenOn}`)}</span>
       )}
       <a className="xh-quiet" href={`/admin/collections/media/${id}`}>
         {say('裁得不对？到图片页拖动焦点', 'Wrong crop? Move the focal point on the picture page')}

@@ -4,9 +4,10 @@ import type { Article } from '../../render/article'
 import type { Doc } from '../../review/canonical'
 import type { ReviewedKind } from '../../review/parts'
 import { dayOf } from '../shanghai'
+import { useAll } from '../useRest'
 import { useWords } from '../useWords'
 import type { AccountDoc } from './accountDoc'
-import { adviceFor } from './adviceFor'
+import { adviceFor, type ListedName } from './adviceFor'
 import { CopyButtons } from './CopyButtons'
 import { CoverCrops } from './CoverCrops'
 import { type Look, lookOf, sourcesOf } from './look'
@@ -17,6 +18,8 @@ import { themeFor, useArticle } from './useArticle'
 import { type KnownPictures, usePictures } from './usePictures'
 
 type Props = { form: Doc; kind: ReviewedKind; account: AccountDoc | undefined }
+
+const NO_NAMES: ListedName[] = []
 
 const tried = (article: Article, options: { theme: string; known: KnownPictures }) => {
   try {
@@ -46,9 +49,10 @@ const Preview = ({ form, kind, account }: Props) => {
   const { look, refusal } = useLook(article, { theme, known })
   const cover = typeof form.cover === 'string' ? form.cover : undefined
   const summary = typeof form.summary === 'string' ? form.summary : ''
+  const names = useAll<ListedName>('name-list') ?? NO_NAMES
   const advice = useMemo(
-    () => adviceFor(article, { summary, hasCover: cover !== undefined, known, theme, now }),
-    [article, summary, cover, known, theme, now],
+    () => adviceFor(article, { summary, hasCover: cover !== undefined, known, names, theme, now }),
+    [article, summary, cover, known, names, theme, now],
   )
   return (
     <div className="xh-preview__columns">

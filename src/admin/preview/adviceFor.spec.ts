@@ -6,6 +6,7 @@ const beside = {
   summary: '摘要',
   hasCover: true,
   known: new Map(),
+  names: [],
   theme: 'plain',
   now: new Date('2026-11-21T00:00:00Z'),
 }
@@ -29,4 +30,17 @@ it('says that a cover is missing', () => {
   const body = { format: 'markdown', text: '正文' } as const
   const said = adviceFor({ kind: 'activity-report', title: '标题', body }, { ...beside, hasCover: false })
   expect(said.some(({ where }) => where?.startsWith('封面'))).toBe(true)
+})
+
+it('compares names and titles with the list of the newsroom, as far as it holds already', () => {
+  const body = { format: 'markdown', text: '镇党委书记林知远到会讲话。' } as const
+  const entry = { name: '林知远', title: '镇长' }
+  const said = (since: string) =>
+    adviceFor(
+      { kind: 'activity-report', title: '标题', body },
+      { ...beside, names: [{ ...entry, since }] },
+    ).filter(({ message }) => message.includes('林知远'))
+
+  expect(said('2026-01-01T00:00:00Z')).toHaveLength(1)
+  expect(said('2027-01-01T00:00:00Z')).toEqual([])
 })

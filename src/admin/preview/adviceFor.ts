@@ -1,5 +1,5 @@
 import type { Article } from '../../render/article'
-import { lintArticle, placeInWords } from '../../render/lint'
+import { lintArticle, type NamedLeader, placeInWords } from '../../render/lint'
 import { themeOf } from '../../render/themes/themes'
 import type { KnownPictures } from './usePictures'
 
@@ -11,17 +11,31 @@ export type Said = {
   where?: string
 }
 
-type Beside = { summary: string; hasCover: boolean; known: KnownPictures; theme: string; now: Date }
+/** An entry of 姓名职务表, and from when it holds (ISO). */
+export type ListedName = NamedLeader & { since?: string | null }
+
+type Beside = {
+  summary: string
+  hasCover: boolean
+  known: KnownPictures
+  names: readonly ListedName[]
+  theme: string
+  now: Date
+}
 
 /** What the lint has to say about the article of the form; nothing where it cannot be read, of which the renderer tells. */
-export const adviceFor = (article: Article, { summary, hasCover, known, theme, now }: Beside): Said[] => {
+export const adviceFor = (
+  article: Article,
+  { summary, hasCover, known, names, theme, now }: Beside,
+): Said[] => {
+  const valid = names.filter(({ since }) => !since || new Date(since) <= now)
   const pictures = (src: string) => {
     const { width, height } = known.get(src) ?? {}
     return width && height ? { width, height } : undefined
   }
   try {
     const facts = { article, summary, pictures, theme: themeOf(theme), ...(!hasCover && { cover: null }) }
-    return lintArticle(facts, { now }).map(({ where, ...advice }) => ({
+    return lintArticle(facts, { names: valid, now }).map(({ where, ...advice }) => ({
       ...advice,
       where: placeInWords(where),
     }))

@@ -12,10 +12,16 @@ export const bodyBlocks = (body: Body, notices: Notice[]): Block[] => {
   return body.format === 'markdown' ? parseMarkdown(body.text, notices) : parseRichText(body.root, notices)
 }
 
-const byLine = ({ author, branch, source }: Article): Block[] => {
-  const parts = [branch ?? '', author ? `文／${author}` : '', source ? `来源：${source}` : ''].filter(
-    (part) => part !== '',
-  )
+/** `2026-06-18` as it is read; whatever else was written stays as it is. */
+const dayInWords = (day: string): string => day.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日')
+
+const byLine = ({ author, branch, source, activityDate }: Article): Block[] => {
+  const parts = [
+    branch ?? '',
+    author ? `文／${author}` : '',
+    activityDate ? `活动时间：${dayInWords(activityDate)}` : '',
+    source ? `来源：${source}` : '',
+  ].filter((part) => part !== '')
   return parts.length > 0 ? [{ type: 'byLine', parts }] : []
 }
 

@@ -1,4 +1,5 @@
 import { CharacterCount as CharacterCount_a4c800cd6967d2720f558c4f0852cd8f } from '../../../../src/admin/fields/CharacterCount'
+import { ActivityDate as ActivityDate_b9b28b55b61c54cebd8781baa1c71ee2 } from '../../../../src/admin/fields/ActivityDate'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -50,6 +51,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/fields/CharacterCount#CharacterCount": CharacterCount_a4c800cd6967d2720f558c4f0852cd8f,
+  "/src/admin/fields/ActivityDate#ActivityDate": ActivityDate_b9b28b55b61c54cebd8781baa1c71ee2,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
