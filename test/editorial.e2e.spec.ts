@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, look, newPage, signIn } from './browser'
 import { type House, startHouse } from './house'
@@ -152,5 +153,32 @@ describe('an article on its way from the desk to the readers', () => {
     await page.getByText('批准已自动撤回').first().waitFor()
     expect(await last.textContent()).toBe(`${ITEMS[1]}，月底前`)
     await look(page, 'editorial-withdrawn')
+  })
+
+  it('takes the day of its activity from the cover photograph when the editor says so, and shows it', async () => {
+    const page = screens.editor
+    const background = '#7a9e6b'
+    const buffer = await sharp({ create: { width: 1200, height: 800, channels: 3, background } })
+      .withExif({ IFD2: { DateTimeOriginal: '2026:06:18 09:30:00' } })
+      .jpeg()
+      .toBuffer()
+    const upload = await page.request.post(`${house.url}/api/media`, {
+      multipart: { _payload: '{}', file: { name: '河边.jpg', mimeType: 'image/jpeg', buffer } },
+    })
+    const cover = ((await upload.json()) as { doc: { id: string } }).doc.id
+    const data = { title: '清理河道', bodyFormat: 'markdown', bodyMarkdown: '三十名党员清理河道。', cover }
+    const made = await page.request.post(`${house.url}/api/activity-reports?draft=true`, { data })
+    const { id } = ((await made.json()) as { doc: { id: string } }).doc
+
+    await page.goto(`${house.url}/admin/collections/activity-reports/${id}`)
+    const day = page.locator('#field-activityDate')
+    expect(await day.inputValue()).toBe('')
+    await page.getByRole('button', { name: '采用封面照片的拍摄日期 2026-06-18' }).click()
+
+    expect(await day.inputValue()).toBe('2026-06-18')
+    const phone = page.frameLocator('.xh-preview iframe').first()
+    await phone.getByText('活动时间：2026年6月18日').waitFor()
+    await save(page)
+    await look(page, 'editorial-day')
   })
 })

@@ -95,6 +95,6 @@ export const dieAndCompare = async (
   return {
     ...verdict,
     stuck: verdict.stuck + Number(!quiet && verdict.stuck === 0),
-    notes: [story, ...verdict.notes, ...(quiet ? [] : ['still something due after 80 ticks'])],
+    notes: [story, ...verdict.notes, ...(quiet ? [] : ['still something due after 600 ticks'])],
   }
 }

@@ -5,8 +5,8 @@ import { mortal } from './death'
 import type { Death, Lived, Step, Told } from './orders'
 import { nextMoment } from './rows'
 
-/** A delivery that waits longest for a person asks him after about five hours of looking: far fewer ticks than this. */
-const TICKS_AT_MOST = 80
+/** Sixty deliveries with eight lost answers each are looked at some three hundred times; whatever ticks longer is stuck. */
+const TICKS_AT_MOST = 600
 
 type Ground = {
   payload: Payload

@@ -63,9 +63,11 @@ export const loseAnswers = async (lane: Lane, { scenario, faults, times = 1 }: T
   const ids = idsOf(arranged)
   const { quiet } = await lane.live(MORNING, ids)
   const appIds = new Set(arranged.map(({ appId }) => appId))
-  // A fault that never struck proves nothing.
-  const idle = lane.sandbox.state.faults.flatMap(({ appId, path }) =>
-    appId && appIds.has(appId) ? [`the fault on ${path} of ${appId} never struck`] : [],
+  // A fault that never struck proves nothing. One that was ordered several times may end early: what was done is not asked again.
+  const idle = lane.sandbox.state.faults.flatMap(({ appId, path, times: left }) =>
+    appId && appIds.has(appId) && (left === times || left === 1)
+      ? [`the fault on ${path} of ${appId} never struck`]
+      : [],
   )
   const rows = await lane.rows(ids)
   const verdicts = arranged.map((one, index) => {
