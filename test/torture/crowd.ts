@@ -17,12 +17,16 @@ const accountsOf = ({ accounts, deliveries }: Size) =>
     titles: Array.from({ length: deliveries / accounts }, (_, n) => `第 ${account + 1} 号第 ${n + 1} 篇`),
   }))
 
+/** A pass plans no more articles than this at once; the rest comes with the next minute. */
+const PLANNED_A_PASS = 500
+
 /** Several worker processes wake over one database with everything due at once. */
 export const crowd = async (lane: Lane, size: Size): Promise<CrowdVerdict> => {
   const arranged = await lane.arrange(accountsOf(size))
   const workers: Child[] = await Promise.all(Array.from({ length: size.workers }, () => lane.newWorker()))
   const startedAt = performance.now()
-  await Promise.all(workers.map((worker) => worker.tell({ do: 'tick', now: MORNING })))
+  for (let round = 0; round < size.deliveries / PLANNED_A_PASS; round += 1)
+    await Promise.all(workers.map((worker) => worker.tell({ do: 'tick', now: MORNING })))
   const seconds = (performance.now() - startedAt) / 1000
   const fetched = await lane.platform.tokensFetched()
   await Promise.all(workers.map((worker) => worker.stop()))
