@@ -122,7 +122,9 @@ export const publishCases = (house: TestNewsroom, { claimsAreAtomic }: { claimsA
     await house.pass()
     await house.pass(1)
     await house.payload.db.updateMany({ collection: 'call-counts', where: {}, data: { count: 69 } })
-    for (let n = 0; n < 2; n += 1) await house.report({ accounts: [account.id] })
+    await house.report({ accounts: [account.id] })
+    const second = claimsAreAtomic ? {} : { publishAt: '2026-07-01T07:05:00+08:00' }
+    await house.report({ accounts: [account.id], ...second })
     await house.pass()
 
     for (const minutes of [1, 2, 10, 60]) await house.pass(minutes)
