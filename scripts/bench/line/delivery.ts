@@ -1,3 +1,4 @@
+import type { Child } from '../../../test/torture/children'
 import { MORNING } from '../../../test/torture/deaths'
 import { type Lane, openLane } from '../../../test/torture/lane'
 import type { Cost } from '../../../test/torture/measuring'
@@ -5,8 +6,11 @@ import type { BenchRow } from '../pictures'
 
 const CPU_MS_MAX = 15
 const ACCOUNTS = 5
-const EACH = 30
+const EACH = 20
+/** The first is not counted: a worker lives for weeks, and what the engine compiles once is no delivery's cost. */
+const ROUNDS = 4
 const later = (minutes: number) => new Date(Date.parse(MORNING) + minutes * 60_000).toISOString()
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** Accounts with a picture and a cover in each article, all due at once. */
 const dueArticles = (lane: Lane, { name, each, at }: { name: string; each: number; at: string }) =>
@@ -19,35 +23,46 @@ const dueArticles = (lane: Lane, { name, each, at }: { name: string; each: numbe
     })),
   )
 
+type PerDelivery = Pick<Cost, 'cpuMs' | 'statements'>
+/** One pass plans, prepares and submits all; a second one finds them published. Per delivery. */
+const round = async (
+  lane: Lane,
+  { worker, number }: { worker: Child; number: number },
+): Promise<PerDelivery> => {
+  const at = number * 10
+  await dueArticles(lane, { name: `round${number}`, each: EACH, at: later(at) })
+  const sent = await worker.tell<Cost>({ do: 'measure', now: later(at) })
+  const confirmed = await worker.tell<Cost>({ do: 'measure', now: later(at + 2) })
+  const count = ACCOUNTS * EACH
+  return {
+    cpuMs: (sent.cpuMs + confirmed.cpuMs) / count,
+    statements: (sent.statements + confirmed.statements) / count,
+  }
+}
+
 /**
- * What a delivery costs the worker beyond WeChat's own time: the rehearsal WeChat runs in another process, so that its work is
- * not counted. One pass plans, prepares and submits all; a second one finds them published.
+ * What a delivery costs the worker beyond WeChat's own time, the median of three rounds: the rehearsal WeChat runs in another
+ * process, so that its work is not counted.
  */
 export const benchDelivery = async (): Promise<BenchRow[]> => {
   const lane = await openLane()
   const worker = await lane.newWorker()
-  await dueArticles(lane, { name: 'warm', each: 4, at: MORNING })
-  await worker.tell({ do: 'tick', now: MORNING })
-  await dueArticles(lane, { name: 'due', each: EACH, at: later(1) })
-  const passes = [
-    await worker.tell<Cost>({ do: 'measure', now: later(1) }),
-    await worker.tell<Cost>({ do: 'measure', now: later(3) }),
-  ]
+  const rounds: PerDelivery[] = []
+  for (let number = 0; number < ROUNDS; number += 1) rounds.push(await round(lane, { worker, number }))
   await worker.stop()
   await lane.close()
-  const count = ACCOUNTS * EACH
-  const per = (of: (cost: Cost) => number) => passes.reduce((all, pass) => all + of(pass), 0) / count
-  const cpu = per(({ cpuMs }) => cpuMs)
+  const counted = rounds.slice(1)
+  const cpu = median(counted.map(({ cpuMs }) => cpuMs))
   return [
     {
-      what: `a delivery: processor time in the worker beyond WeChat's own (${count} deliveries)`,
+      what: `a delivery: processor time in the worker beyond WeChat's own (${ACCOUNTS * EACH} at once)`,
       measured: `${cpu.toFixed(1)} ms`,
       goal: `≤ ${CPU_MS_MAX} ms`,
       ok: cpu <= CPU_MS_MAX,
     },
     {
       what: 'a delivery: SQL statements',
-      measured: per(({ statements }) => statements).toFixed(1),
+      measured: median(counted.map(({ statements }) => statements)).toFixed(1),
       goal: '–',
       ok: true,
     },
