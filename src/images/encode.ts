@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { fromPixels, type Pixels } from './engine'
 import { BODY_BYTES_MAX } from './limits'
 
@@ -31,15 +31,19 @@ export const encodeWithin = async (
   return best.bytes.length <= limit ? best : searchJpeg(pixels, { best, limit })
 }
 
+/** Encodes pixels as JPEG; see {@link toJpeg}. */
+export const asJpeg = (pixels: Pixels, quality = QUALITY_BEST): Promise<Encoded> =>
+  toJpeg(fromPixels(pixels), quality)
+
 /**
- * Encodes as JPEG with full colour resolution: red letters on white fray without it.
+ * Ends a pipeline as JPEG with full colour resolution: red letters on white fray without it.
  * Huffman tables are not optimised: that saves one byte in a hundred and takes three times as long.
  */
-export const asJpeg = async (pixels: Pixels, quality = QUALITY_BEST): Promise<Encoded> => {
-  const bytes = await fromPixels(pixels)
+export const toJpeg = async (image: Sharp, quality = QUALITY_BEST): Promise<Encoded> => {
+  const { data, info } = await image
     .jpeg({ chromaSubsampling: '4:4:4', optimiseCoding: false, quality })
-    .toBuffer()
-  return { bytes, height: pixels.height, quality, type: 'image/jpeg', width: pixels.width }
+    .toBuffer({ resolveWithObject: true })
+  return { bytes: data, height: info.height, quality, type: 'image/jpeg', width: info.width }
 }
 
 const asPng = async (pixels: Pixels): Promise<Encoded> => {

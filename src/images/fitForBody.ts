@@ -4,9 +4,9 @@ import { describeFile, describeOpening } from './describe'
 import { type Encoded, encodeWithin } from './encode'
 import { atTheBench, bytesOf, type PictureInput } from './engine'
 import { type FittedPicture, fittedPicture } from './FittedPicture'
-import { BODY_WIDTH_MAX, PANORAMA_WIDTH_MAX, PIECES_MAX } from './limits'
+import { BODY_BYTES_MAX, BODY_WIDTH_MAX, PANORAMA_WIDTH_MAX, PIECES_MAX } from './limits'
 import { type OpenPicture, openPicture } from './openPicture'
-import { unpack } from './unpack'
+import { type Unpacking, unpack, unpackAsJpeg } from './unpack'
 
 /** What became of a picture that goes into an article. */
 export type FittedBody = {
@@ -64,13 +64,19 @@ const encodePieces = async (picture: OpenPicture, to: PiecesWanted): Promise<Enc
   const cuts = await cutTall(picture, { ground, height, piecesAtLeast, width })
   const files: Encoded[] = []
   for (const rows of cuts) {
-    const pixels = await unpack(picture, { ground, height, rows, width })
-    const file = await encodeWithin(pixels, { drawn: picture.lossless })
+    const file = await encodeRows(picture, { ground, height, rows, width })
     if (cuts.length > 1 && file.width < width)
       return encodePieces(picture, smaller(to, { file, pieces: cuts.length }))
     files.push(file)
   }
   return files
+}
+
+/** A photo nearly always fits at its best quality: then it goes from file to file without a stop. */
+const encodeRows = async (picture: OpenPicture, wanted: Unpacking): Promise<Encoded> => {
+  const straight = picture.lossless ? undefined : await unpackAsJpeg(picture, wanted)
+  if (straight && straight.bytes.length <= BODY_BYTES_MAX) return straight
+  return encodeWithin(await unpack(picture, wanted), { drawn: picture.lossless })
 }
 
 type PiecesWanted = { width: number; ground: string; piecesAtLeast?: number }
