@@ -2,6 +2,7 @@ import type { Child } from '../../../test/torture/children'
 import { MORNING } from '../../../test/torture/deaths'
 import { type Lane, openLane } from '../../../test/torture/lane'
 import type { Cost } from '../../../test/torture/measuring'
+import { median } from '../median'
 import type { BenchRow } from '../pictures'
 
 const CPU_MS_MAX = 15
@@ -10,7 +11,6 @@ const EACH = 20
 /** The first is not counted: a worker lives for weeks, and what the engine compiles once is no delivery's cost. */
 const ROUNDS = 4
 const later = (minutes: number) => new Date(Date.parse(MORNING) + minutes * 60_000).toISOString()
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** Accounts with a picture and a cover in each article, all due at once. */
 const dueArticles = (lane: Lane, { name, each, at }: { name: string; each: number; at: string }) =>

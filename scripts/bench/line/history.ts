@@ -2,6 +2,7 @@ import type { Child } from '../../../test/torture/children'
 import { MORNING } from '../../../test/torture/deaths'
 import { type Lane, openLane } from '../../../test/torture/lane'
 import type { Cost } from '../../../test/torture/measuring'
+import { median } from '../median'
 import type { BenchRow } from '../pictures'
 
 const FEW = 1_000
@@ -10,9 +11,6 @@ const RATIO_MAX = 2
 const ROUNDS = 9
 
 const at = (minutes: number) => new Date(Date.parse(MORNING) + minutes * 60_000).toISOString()
-
-const median = (numbers: number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 
 /** The median pass with four deliveries due, in wall time: what the database does in its own threads counts, too. */
 const costOfPass = async (lane: Lane, { worker, from }: { worker: Child; from: number }): Promise<number> => {

@@ -1,4 +1,5 @@
 import { sizeOf, violationsOf } from '../../../src/render'
+import { median } from '../median'
 import type { BenchArticle } from './articles'
 import type { Renderer } from './renderers'
 
@@ -23,9 +24,6 @@ type Running = {
   html: string[]
   crashes: number
 }
-
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 
 /** How many times as fast `one` is: the median over rounds that stood side by side, so that a busy machine slows both. */
 export const speedRatio = (one: Measured, other: Measured): number =>
