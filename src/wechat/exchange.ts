@@ -41,13 +41,26 @@ const contentOf = ({ body, form }: Outgoing): Pick<RequestInit, 'body' | 'header
 
 const UNREADABLE = '无法读懂微信的答复，不能确定是否已经执行。请不要直接重发；系统会先去微信查询结果。'
 
-const readCapped = async (response: Response, path: string): Promise<string> => {
+/**
+ * Reads an answer to its end or until `signal` is through with it. `fetch` hears the signal, too, but after a garbage collection
+ * no longer while a body is read (Node 20 holds it weakly): an answer that drips would then keep the worker for hours.
+ */
+const readCapped = async (response: Response, { path, signal }: { path: string; signal: AbortSignal }) => {
+  const reader = response.body?.getReader()
+  const stop = () => void reader?.cancel().catch(() => {})
+  signal.addEventListener('abort', stop, { once: true })
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    if (size > ANSWER_LIMIT_BYTES) throw new WechatUnknown({ path, why: 'too-large', cure: UNREADABLE })
-    chunks.push(chunk)
+  try {
+    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+      size += part.value.length
+      if (size > ANSWER_LIMIT_BYTES) throw new WechatUnknown({ path, why: 'too-large', cure: UNREADABLE })
+      chunks.push(part.value)
+    }
+    signal.throwIfAborted()
+  } finally {
+    signal.removeEventListener('abort', stop)
+    stop()
   }
   return Buffer.concat(chunks).toString('utf8')
 }
@@ -71,6 +84,7 @@ const parse = (text: string): Record<string, unknown> | undefined => {
  */
 export const exchange = async (outgoing: Outgoing): Promise<Record<string, unknown>> => {
   const { path, secrets, timeoutMs } = outgoing
+  const signal = AbortSignal.timeout(timeoutMs)
   let status: number
   let text: string
   try {
@@ -78,10 +92,10 @@ export const exchange = async (outgoing: Outgoing): Promise<Record<string, unkno
       ...contentOf(outgoing),
       method: outgoing.method,
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
     })
     status = response.status
-    text = await readCapped(response, path)
+    text = await readCapped(response, { path, signal })
   } catch (error) {
     throw error instanceof WechatUnknown ? error : toNetworkError(path, error)
   }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CallRecord } from './calls'
 import { createWechatClient, type WechatClientOptions } from './client'
@@ -197,6 +199,20 @@ describe('a lost or unreadable answer', () => {
     expect(failure).toMatchObject({ kind: 'unknown', why: 'cut' })
     expect(wechat.paths()).toHaveLength(1)
   })
+
+  it.each(['silence', 'drip'] as const)(
+    'is waited for no longer when garbage was collected: %s',
+    async (behaviour) => {
+      setFlagsFromString('--expose-gc')
+      const collecting = setInterval(runInNewContext('gc'), 20)
+      wechat.on('/cgi-bin/freepublish/submit', () => behaviour)
+
+      const failure = await failureOf(aClient({ timeouts: { normal: 300 } }).freepublish.submit('D'))
+      clearInterval(collecting)
+
+      expect(failure).toMatchObject({ kind: 'unknown', why: 'timeout' })
+    },
+  )
 
   it('that never comes is a timeout', async () => {
     wechat.on('/cgi-bin/freepublish/submit', () => 'silence')

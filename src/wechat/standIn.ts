@@ -10,6 +10,8 @@ export type Behaviour =
   | { raw: string; status?: number; type?: string; location?: string }
   | 'hang-up'
   | 'silence'
+  /** Begins to answer and never ends. */
+  | 'drip'
 type Behave = (met: Met, time: number) => Behaviour
 
 export type StandIn = {
@@ -45,6 +47,11 @@ const perform = (behaviour: Behaviour, response: ServerResponse): void => {
   if (behaviour === 'silence') return
   if (behaviour === 'hang-up') {
     response.destroy()
+    return
+  }
+  if (behaviour === 'drip') {
+    const drop = setInterval(() => response.write(' '), 5)
+    response.once('close', () => clearInterval(drop))
     return
   }
   if ('json' in behaviour) {
