@@ -32,7 +32,8 @@ export const newPage = async (browser: Browser, { width = 1440, height = 900 } =
     if (/^https?:\/\/(?!localhost|127\.0\.0\.1)/.test(request.url())) outside.push(request.url())
   })
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
+    // With its address: a missing file says only that it is missing.
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => errors.push(error.message))
   return { page, outside, errors }
