@@ -2,6 +2,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createArticleStore } from '../src/publish/articleStore'
 import { createFooterStore } from '../src/publish/footerStore'
+import type { Doc } from '../src/review/canonical'
+import { contentHash } from '../src/review/contentHash'
 import { temporaryPayload } from './temporaryPayload'
 
 const office = await temporaryPayload()
@@ -105,6 +107,24 @@ describe('an article as the line loads it', () => {
 
   it('is nothing where there is none', async () => {
     expect(await articles.load({ kind: 'daily-post', id: '00000000-0000-4000-8000-000000000000' })).toBeNull()
+  })
+
+  it.each([
+    ['quotes, line separators and characters beyond the first plane', '“引号” \\ \u2028 \t 🇨🇳 𠮷'],
+    ['a long text', `${'“支部”工作\n\n'.repeat(1_500)}完`],
+  ])('reads what the database holds, to the letter: %s', async (_, text) => {
+    const data = { title: '支部走进社区', summary: '摘要', bodyFormat: 'markdown', bodyMarkdown: text }
+    const { id } = await payload.create({ collection: 'activity-reports', data: data as never })
+    const row = await payload.db.findOne<Doc & { id: string }>({
+      collection: 'activity-reports',
+      where: { id: { equals: id } },
+    })
+    const [standing, loaded] = [
+      await articles.standing({ kind: 'activity-report', id }),
+      await articles.load({ kind: 'activity-report', id }),
+    ]
+    expect(loaded?.article.body).toMatchObject({ text: row?.bodyMarkdown })
+    expect(standing?.contentHash).toBe(contentHash('activity-report', row as Doc))
   })
 
   it('costs at most four statements', async () => {

@@ -5,7 +5,14 @@ import { reviewOf } from '../review/approval'
 import { type Doc, idOf, text } from '../review/canonical'
 import { contentHash } from '../review/contentHash'
 import { REVIEWED, type ReviewedKind } from '../review/parts'
-import type { ArticleRef, ArticleStore, LoadedArticle, LocalPicture, Standing } from './articles'
+import type {
+  ArticleRef,
+  ArticleStore,
+  LoadedArticle,
+  LocalPicture,
+  PlannableArticle,
+  Standing,
+} from './articles'
 import { focalOf, localPicture, type StoredPicture } from './localPicture'
 import { plannable } from './plannable'
 import { mediaSrc, renderable, titleOf } from './renderable'
@@ -123,11 +130,11 @@ const ringing = async ({ payload }: Deps, kind: (typeof PLANNED)[number], limit:
     limit,
     pagination: false,
   })
-  return docs.flatMap((doc) => plannable(kind, doc))
+  return docs.flatMap((doc) => plannable(kind, doc).map((article) => ({ article, updatedAt: doc.updatedAt })))
 }
 
 /** What the planner was given, by article: a wish that changes while it plans must ring again. */
-type HandedOut = Map<string, string>
+type HandedOut = Map<string, { article: PlannableArticle; updatedAt: unknown }>
 const keyOf = ({ kind, id }: ArticleRef): string => `${kind}:${id}`
 
 const toPlan = async (deps: Deps, { limit, handedOut }: { limit: number; handedOut: HandedOut }) => {
@@ -135,37 +142,50 @@ const toPlan = async (deps: Deps, { limit, handedOut }: { limit: number; handedO
   const all = await Promise.all(PLANNED.map((kind) => ringing(deps, kind, limit)))
   const oldest = all
     .flat()
-    .sort((one, other) => one.approvedAt.localeCompare(other.approvedAt))
+    .sort((one, other) => one.article.approvedAt.localeCompare(other.article.approvedAt))
     .slice(0, limit)
-  for (const article of oldest) handedOut.set(keyOf(article), JSON.stringify(article))
-  return oldest
+  for (const ringing of oldest) handedOut.set(keyOf(ringing.article), ringing)
+  return oldest.map(({ article }) => article)
 }
 
 type Planned = { ref: ArticleRef; approvedHash: string; handedOut: HandedOut }
 
+/** The row as the planner saw it, still ringing. Another bell that rang meanwhile, or a withdrawal, is not ours to silence. */
+const stillRinging = ({
+  ref,
+  updatedAt,
+  more = [],
+}: {
+  ref: ArticleRef
+  updatedAt: unknown
+  more?: Where[]
+}): Where => ({
+  and: [
+    { id: { equals: ref.id } },
+    { updatedAt: { equals: updatedAt } },
+    { [`${REVIEWED[ref.kind].group}.planning`]: { equals: 'pending' } },
+    ...more,
+  ],
+})
+
 const markPlanned = async (deps: Deps, { ref, approvedHash, handedOut }: Planned): Promise<void> => {
+  const { collection, group } = REVIEWED[ref.kind]
   const given = handedOut.get(keyOf(ref))
   handedOut.delete(keyOf(ref))
+  // Nobody edited anything: the time of the last edit stays (null means: leave it).
+  const silence = { [`${group}.planning`]: null, updatedAt: null }
+  if (given) {
+    const approved = { [`${group}.approvedHash`]: { equals: approvedHash } }
+    const where = stillRinging({ ref, updatedAt: given.updatedAt, more: [approved] })
+    if (typeof (await deps.plain(collection)?.change(where, silence)) === 'boolean') return
+  }
   const doc = await rowOf(deps.payload, ref)
   const [now] = doc ? plannable(ref.kind, doc) : []
-  if (!doc || now?.approvedHash !== approvedHash || (given && given !== JSON.stringify(now))) return
-  const { collection, group } = REVIEWED[ref.kind]
-  const where: Where = {
-    and: [
-      { id: { equals: ref.id } },
-      { updatedAt: { equals: doc.updatedAt } },
-      // Another bell that rang meanwhile, or a withdrawal, is not ours to silence.
-      { [`${group}.planning`]: { equals: 'pending' } },
-    ],
-  }
-  // Nobody edited anything: the time of the last edit stays (null means: leave it).
-  const silenced = await deps
-    .plain(collection)
-    ?.change(where, { [`${group}.planning`]: null, updatedAt: null })
-  if (typeof silenced === 'boolean') return
+  if (!doc || now?.approvedHash !== approvedHash) return
+  if (given && JSON.stringify(given.article) !== JSON.stringify(now)) return
   await deps.payload.db.updateOne({
     collection,
-    where,
+    where: stillRinging({ ref, updatedAt: doc.updatedAt }),
     data: { [group]: { ...reviewOf(doc[group]), planning: null }, updatedAt: null },
     options: { atomic: true },
   })

@@ -72,19 +72,22 @@ const statements = (adapter: Adapter, { table, columns, fields }: Table) => {
   const run = ({ text, values }: Sql) => adapter.client.execute({ sql: text, args: values })
   const all = Object.entries(columns)
   const names = all.map(([, { name }]) => `"${name}"`).join(', ')
-  const rowOf = (values: Record<number, unknown>): Row =>
-    Object.fromEntries(
+  const rowOf = (answer: Record<number, unknown>): Row => {
+    const values = JSON.parse(String(answer[0])) as unknown[]
+    return Object.fromEntries(
       all.map(([field, column], at) => [
         field,
         values[at] === null ? null : column.mapFromDriverValue(values[at]),
       ]),
     ) as Row
+  }
   const read = async ({ where, limit, sort }: Read): Promise<Row[] | null> => {
     const condition = sqlOf(columns, where)
     const sorted = sort === undefined ? undefined : columns[sort]
     if (!condition || limit === 0 || (sort !== undefined && !sorted)) return null
     const order = sorted ? ` ORDER BY "${sorted.name}"` : ''
-    const text = `SELECT ${names} FROM "${table}" WHERE ${condition.text}${order} LIMIT ?`
+    // One value a row: the driver spends more on describing forty columns than SQLite on reading them.
+    const text = `SELECT json_array(${names}) FROM "${table}" WHERE ${condition.text}${order} LIMIT ?`
     return (await run({ text, values: [...condition.values, limit] })).rows.map(rowOf)
   }
   return {
