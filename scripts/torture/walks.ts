@@ -13,7 +13,8 @@ export const walks = ({ runs, seed }: { runs: number; seed: number }): Promise<R
     const property = fc.asyncProperty(walk, async (wish) => {
       const { faults, asked } = await takeWalk(ground, wish)
       found.runs += 1
-      found.asked += asked
+      found.asked += asked.length
+      if (asked.length > 0) found.notes.push(JSON.stringify(wish), ...asked)
       if (faults.length > 0) throw new Error(faults.join('; '))
     })
     const { counterexample, errorInstance } = await fc.check(property, { seed, numRuns: runs })

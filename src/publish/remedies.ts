@@ -38,13 +38,17 @@ const unpack = (error: unknown): unknown => {
   return refusalOfPicture ? error : (causes.find(isWechatError) ?? error)
 }
 
+/** Only what nobody reads yet is asked here; a submission whose answer was lost has words of its own. */
+const STILL_PREPARING = '还没有推送给读者；稍后先到草稿箱核对，再接着准备。'
+
 const troubleFrom = (error: unknown, { during, remedy }: { during: During; remedy: string }): Trouble => {
   if (isWechatError(error)) {
+    const unknown = error.kind === 'unknown' ? STILL_PREPARING : ''
     const refusal = error.kind === 'refusal' ? error : undefined
     return {
       during,
       remedy,
-      reason: error.cure,
+      reason: `${error.cure}${unknown}`,
       ...(refusal && { errcode: refusal.errcode }),
       ...(refusal?.field && { field: refusal.field }),
       ...(refusal?.rid && { rid: refusal.rid }),

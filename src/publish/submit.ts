@@ -75,12 +75,13 @@ const leaveUnconfirmed = (
   delivery: DeliveryIn<'submitting'>,
   { error, deps }: { error: unknown; deps: OnAccount },
 ) => {
-  const reason = isWechatError(error) ? error.cure : `程序在提交之后出错：${String(error)}`
+  const said = isWechatError(error) ? error.cure : `程序在提交之后出错：${String(error)}。`
+  const reason = `${said}先不重发，过一会儿到微信核实；请不要另外手工推送。`
   const call = isWechatError(error) ? error.path : undefined
   return deps.deliveries.move(delivery, {
     to: 'unconfirmed',
     wakeAt: new Date(+deps.clock() + ANSWER_MAY_COME_MS),
-    why: `${reason} 先不重发，过一会儿到微信核实。`,
+    why: reason,
     ...(call && { call }),
     facts: {
       ...NO_LEASE,

@@ -39,7 +39,7 @@ const contentOf = ({ body, form }: Outgoing): Pick<RequestInit, 'body' | 'header
   return { body: writeJson(body), headers: { 'content-type': 'application/json; charset=utf-8' } }
 }
 
-const UNREADABLE = '无法读懂微信的答复，不能确定是否已经执行。请不要直接重发；系统会先去微信查询结果。'
+const UNREADABLE = '无法读懂微信的答复，不能确定是否已经执行。'
 
 /**
  * Reads an answer to its end or until `signal` is through with it. `fetch` hears the signal, too, but after a garbage collection

@@ -184,7 +184,7 @@ describe('a lost or unreadable answer', () => {
       const failure = await failureOf(aClient().freepublish.submit('D'))
 
       expect(failure).toMatchObject({ kind: 'unknown', why: why.trim(), path: '/cgi-bin/freepublish/submit' })
-      expect(failure.cure).toContain('不要直接重发')
+      expect(failure.cure).toContain('不能确定')
       expect(wechat.paths()).toHaveLength(1)
     },
   )

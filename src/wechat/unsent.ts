@@ -37,7 +37,7 @@ const rootOf = (error: unknown): Thrown => {
   return thrown.cause && thrown.cause !== error ? rootOf(thrown.cause) : thrown
 }
 
-const LOST = '不能确定微信是否已经收到。请不要直接重发；系统会先去微信查询结果。'
+const LOST = '不能确定微信是否已经收到。'
 
 /**
  * Sorts what `fetch` threw: before anything left (safe to repeat) or after (outcome unknown).

@@ -5,8 +5,8 @@ import { mayRepeat } from './repeatable'
 /** "System busy": WeChat may or may not have begun. */
 const BUSY: readonly number[] = [-1, 268487001, 268487002]
 
-const BUSY_CURE = '微信回答“系统繁忙”，不能确定这次操作是否已经执行。请不要直接重发；系统会先去微信查询结果。'
-const ODD_CURE = '微信的答复与约定的样子不同，不能确定是否已经执行。请不要直接重发；系统会先去微信查询结果。'
+const BUSY_CURE = '微信回答“系统繁忙”，不能确定这次操作是否已经执行。'
+const ODD_CURE = '微信的答复与约定的样子不同，不能确定是否已经执行。'
 
 /** An answer that is JSON but not of the agreed shape. */
 export const unexpectedShape = (path: string, detail: string): WechatUnknown =>

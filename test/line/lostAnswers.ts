@@ -46,7 +46,8 @@ export const lostAnswerCases = (house: TestNewsroom) => {
 
     await house.pass()
 
-    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'unconfirmed' })
+    const reason = expect.stringContaining('请不要另外手工推送')
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'unconfirmed', trouble: { reason } })
   })
 
   it('to draft/add leaves no litter: the orphan is found and used', async () => {
@@ -68,6 +69,8 @@ export const lostAnswerCases = (house: TestNewsroom) => {
     await house.fault({ path: ADD, fault: 'hang-up-before' })
 
     await house.pass()
+    const reason = expect.stringContaining('还没有推送给读者')
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'scheduled', trouble: { reason } })
     await house.pass(1)
 
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })

@@ -28,7 +28,8 @@ export type Ground = { office: Office; sandbox: Sandbox; folder: string }
 type Wish = { mode: 'publish' | 'mass' | 'draft' | 'hand'; moves: readonly WalkMove[] }
 /** What the walk itself knows of an article, from what it did. */
 type Known = { version: number; approved: number | null }
-export type Walked = { faults: string[]; states: string[]; asked: number; accepted: number }
+/** `asked`: the story of each row on which a person must decide whether it went out. */
+export type Walked = { faults: string[]; states: string[]; asked: string[]; accepted: number }
 
 let walks = 0
 
@@ -203,7 +204,9 @@ const newWalker = async ({ office, sandbox, folder }: Ground, mode: Wish['mode']
       if (odd) faults.push(`odd: ${title}: ${odd}`)
     }
     await office.retire([arranged.accountId])
-    const asked = rows.filter(({ state, asksPerson }) => asksPerson && state === 'unconfirmed').length
+    const asked = rows
+      .filter(({ state, asksPerson }) => asksPerson && state === 'unconfirmed')
+      .map(({ timeline }) => timeline.map(({ at, to, why }) => `${at} ${to} ${why}`).join(' / '))
     const states = rows.flatMap(({ timeline }) => timeline.map(({ to }) => to))
     return { faults, states, asked, accepted: accepted.length }
   }
