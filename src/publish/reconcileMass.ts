@@ -2,9 +2,11 @@ import { isRefusal } from '../wechat'
 import { assertApproved } from './approved'
 import { waitsForAdministrator } from './confirmation'
 import type { Delivery, DeliveryIn } from './delivery'
+import { findBroadcast } from './findBroadcast'
 import { isLate } from './lateness'
 import { leaseOf, type OnAccount } from './line'
 import { free, lookAgain, type Questioned } from './looks'
+import { recordPublished } from './outcome'
 import { recordAccepted, sendOff } from './submit'
 
 const HOUR_MS = 3_600_000
@@ -51,6 +53,29 @@ const repeat = async ({ delivery, draft }: Questioned, deps: OnAccount): Promise
   }
 }
 
+/** The key says nothing any more: what was pushed stands in the figures of its day. */
+const readFigures = async (
+  delivery: DeliveryIn<'unconfirmed'>,
+  deps: OnAccount,
+): Promise<Delivery | null> => {
+  const found = await findBroadcast(delivery, deps)
+  if (!found) {
+    const why = '草稿已被取走，群发很可能已经成功，但编号已过期，当天的图文数据里也还没有这一篇；稍后再查。'
+    return lookAgain(delivery, { why, deps })
+  }
+  return recordPublished(delivery, {
+    urls: found.urls,
+    why: '在当天的图文数据里找到了这一篇：上次群发已经成功，不再重发。',
+    facts: { msgDataId: found.msgDataId },
+    learnt: {
+      deliveries: deps.deliveries,
+      at: delivery.startedAt,
+      from: '核实',
+      call: '/datacube/getarticletotaldetail',
+    },
+  })
+}
+
 /**
  * 群发: WeChat recognises the repeat of our key, so inside its window one question settles it. When the article may not go
  * any more (edited, too late) and its draft still lies there, only time is let tell. A draft that is gone cannot be sent
@@ -61,7 +86,7 @@ export const reconcileMass = async (questioned: Questioned, deps: OnAccount): Pr
   const isInWindow = ageMs < REPEAT_WITHIN_MS
   if (draft === 'gone') {
     if (isInWindow) return repeat(questioned, deps)
-    return lookAgain(delivery, { why: '草稿已被取走，群发很可能已经成功，但编号已过期，不能再问。', deps })
+    return readFigures(delivery, deps)
   }
   if (isInWindow && (await mayStillGo(delivery, deps))) return repeat(questioned, deps)
   if (ageMs > SURELY_NOT_TAKEN_MS) {

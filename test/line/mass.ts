@@ -92,6 +92,42 @@ export const massCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toHaveLength(1)
   })
 
+  it('whose answer was lost a day ago is found among the figures of its day, and no person is asked', async () => {
+    const account = await massAccount({ callbacks: false })
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: '/cgi-bin/message/mass/sendall', fault: 'hang-up-after' })
+
+    await house.pass()
+    await house.pass(25 * 60)
+    await house.pass(2)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'published',
+      articleUrl: expect.stringContaining('/s?'),
+      msgDataId: expect.stringMatching(/^\d+$/),
+    })
+    expect(await house.calls('/cgi-bin/message/mass/sendall')).toHaveLength(1)
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
+
+  it('whose answer was lost a day ago and that the figures do not know is put before a person', async () => {
+    const account = await massAccount({ callbacks: false })
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: '/cgi-bin/message/mass/sendall', fault: 'hang-up-before' })
+
+    await house.pass()
+    // Somebody tidies up in the console.
+    house.sandbox.state.drafts = {}
+    await house.pass(25 * 60)
+    for (const minutes of [2, 2, 5, 10, 30, 60, 60, 60, 60, 60]) await house.pass(minutes)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'unconfirmed',
+      trouble: { asksPerson: true, reason: expect.stringContaining('图文数据') },
+    })
+    expect(await house.sent(account.appId)).toEqual([])
+  })
+
   it('does not repeat a lost 群发 that has become too late: it reads, and calls it missed', async () => {
     const account = await massAccount({ callbacks: false, lateAfterMinutes: 5 })
     const ref = await house.report({ accounts: [account.id] })
