@@ -20,6 +20,9 @@ const isPlain = (fields: FlattenedField[], columns: Columns): boolean =>
     return PLAIN.includes(type) && !isSplit && !isMany && columns[name] !== undefined
   })
 
+/** SQLITE_MAX_FUNCTION_ARG: a wider table is left to Payload. @see https://www.sqlite.org/limits.html */
+const COLUMNS_MAX = 127
+
 /** As Payload's adapter fills in what nobody gave. */
 const NOW = `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`
 
@@ -85,6 +88,7 @@ const statements = (adapter: Adapter, { table, columns, fields }: Table) => {
     const condition = sqlOf(columns, where)
     const sorted = sort === undefined ? undefined : columns[sort]
     if (!condition || limit === 0 || (sort !== undefined && !sorted)) return null
+    if (all.length > COLUMNS_MAX) return null
     const order = sorted ? ` ORDER BY "${sorted.name}"` : ''
     // One value a row: the driver spends more on describing forty columns than SQLite on reading them.
     const text = `SELECT json_array(${names}) FROM "${table}" WHERE ${condition.text}${order} LIMIT ?`
