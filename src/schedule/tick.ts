@@ -35,10 +35,10 @@ const probeAll = async (line: Line, pass: Pass) => {
 
 /** Deliveries whose worker is gone for certain are due at once; of others the lease must lapse. */
 const sweep = async (line: Line) => {
+  const now = line.clock()
   for (const delivery of await line.deliveries.held()) {
-    if (delivery.leaseOwner && isGone(delivery.leaseOwner)) {
-      await line.deliveries.wake(delivery, line.clock())
-    }
+    const waits = delivery.wakeAt === null || delivery.wakeAt > now
+    if (waits && delivery.leaseOwner && isGone(delivery.leaseOwner)) await line.deliveries.wake(delivery, now)
   }
 }
 
