@@ -6,7 +6,7 @@ import { findBroadcast } from './findBroadcast'
 import { isLate } from './lateness'
 import { leaseOf, type OnAccount } from './line'
 import { free, lookAgain, type Questioned } from './looks'
-import { recordPublished } from './outcome'
+import { applyMassResult, recordPublished } from './outcome'
 import { recordAccepted, sendOff } from './submit'
 
 const HOUR_MS = 3_600_000
@@ -24,6 +24,26 @@ const mayStillGo = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount):
   } catch {
     return false
   }
+}
+
+/** A sending with this key was taken before; the answer should carry its number, and may not. */
+const TAKEN_BEFORE = 45065
+/** How far before the sending an event may seem to lie and still be about it. */
+const CLOCKS_DIFFER_MS = 120_000
+
+/**
+ * The draft was taken and the number is unknown: the only 群发 of this account that WeChat has told of since then, and that
+ * nobody claims, is this one (an account may send to everybody once a day).
+ */
+const adoptEvent = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount): Promise<Delivery | null> => {
+  const since = new Date(+delivery.startedAt - CLOCKS_DIFFER_MS)
+  const unclaimed = await deps.events.unmatched({ accountId: delivery.accountId, since })
+  const [told, ...others] = unclaimed.filter(({ event, at }) => event.kind === 'mass-finished' && at >= since)
+  if (told?.event.kind !== 'mass-finished' || others.length > 0) return null
+  const learnt = { deliveries: deps.deliveries, at: told.at, from: '微信通知' }
+  const settled = await applyMassResult(delivery, { result: told.event, learnt })
+  if (settled) await deps.events.markMatched(told.id)
+  return settled
 }
 
 /**
@@ -46,6 +66,8 @@ const repeat = async ({ delivery, draft }: Questioned, deps: OnAccount): Promise
     return await recordAccepted(claimed, { accepted, deps, why })
   } catch (error) {
     if (isRefusal(error) && error.account && error.remedy !== 'wait') throw error
+    const told = isRefusal(error) && error.errcode === TAKEN_BEFORE ? await adoptEvent(claimed, deps) : null
+    if (told) return told
     const said = isRefusal(error) ? error.cure : '没有得到答复。'
     const why = `用同一个群发编号再问微信：${said}`
     // His half hour is not to be used up by asking every minute.
@@ -60,6 +82,8 @@ const readFigures = async (
 ): Promise<Delivery | null> => {
   const found = await findBroadcast(delivery, deps)
   if (!found) {
+    const told = await adoptEvent(delivery, deps)
+    if (told) return told
     const why = '草稿已被取走，群发很可能已经成功，但编号已过期，当天的图文数据里也还没有这一篇；稍后再查。'
     return lookAgain(delivery, { why, deps })
   }

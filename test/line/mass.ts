@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import type { TestNewsroom } from '../newsroom'
 
+const SENDALL = '/cgi-bin/message/mass/sendall'
+
 export const massCases = (house: TestNewsroom) => {
   const massAccount = (given = {}) => house.account({ mode: 'mass', callbacks: true, ...given })
 
@@ -48,7 +50,7 @@ export const massCases = (house: TestNewsroom) => {
       state: 'missed',
       trouble: { reason: expect.stringContaining('群发次数') },
     })
-    expect(await house.calls('/cgi-bin/message/mass/sendall')).toHaveLength(1)
+    expect(await house.calls(SENDALL)).toHaveLength(1)
   })
 
   it('says why the platform did not send it', async () => {
@@ -68,7 +70,7 @@ export const massCases = (house: TestNewsroom) => {
   it('settles a lost answer by repeating its own key, which WeChat recognises', async () => {
     const account = await massAccount({ callbacks: false })
     const ref = await house.report({ accounts: [account.id] })
-    await house.fault({ path: '/cgi-bin/message/mass/sendall', fault: 'hang-up-after' })
+    await house.fault({ path: SENDALL, fault: 'hang-up-after' })
 
     await house.pass()
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'unconfirmed' })
@@ -82,7 +84,7 @@ export const massCases = (house: TestNewsroom) => {
   it('sends it after all when the platform had never heard of it', async () => {
     const account = await massAccount({ callbacks: false })
     const ref = await house.report({ accounts: [account.id] })
-    await house.fault({ path: '/cgi-bin/message/mass/sendall', fault: 'hang-up-before' })
+    await house.fault({ path: SENDALL, fault: 'hang-up-before' })
 
     await house.pass()
     await house.pass(1)
@@ -92,10 +94,28 @@ export const massCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toHaveLength(1)
   })
 
+  it('that WeChat says it has taken, without its number, is known by the only event that nobody claims', async () => {
+    const account = await massAccount()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: SENDALL, fault: 'hang-up-after' })
+
+    await house.pass()
+    await house.fault({ path: SENDALL, fault: { errcode: 45065, errmsg: 'clientmsgid exist' } })
+    await house.pass(1)
+    await house.pass(2)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'published',
+      articleUrl: expect.stringContaining('/s?'),
+      msgId: expect.any(String),
+    })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
+
   it('whose answer was lost a day ago is found among the figures of its day, and no person is asked', async () => {
     const account = await massAccount({ callbacks: false })
     const ref = await house.report({ accounts: [account.id] })
-    await house.fault({ path: '/cgi-bin/message/mass/sendall', fault: 'hang-up-after' })
+    await house.fault({ path: SENDALL, fault: 'hang-up-after' })
 
     await house.pass()
     await house.pass(25 * 60)
@@ -106,14 +126,14 @@ export const massCases = (house: TestNewsroom) => {
       articleUrl: expect.stringContaining('/s?'),
       msgDataId: expect.stringMatching(/^\d+$/),
     })
-    expect(await house.calls('/cgi-bin/message/mass/sendall')).toHaveLength(1)
+    expect(await house.calls(SENDALL)).toHaveLength(1)
     expect(await house.sent(account.appId)).toHaveLength(1)
   })
 
   it('whose answer was lost a day ago and that the figures do not know is put before a person', async () => {
     const account = await massAccount({ callbacks: false })
     const ref = await house.report({ accounts: [account.id] })
-    await house.fault({ path: '/cgi-bin/message/mass/sendall', fault: 'hang-up-before' })
+    await house.fault({ path: SENDALL, fault: 'hang-up-before' })
 
     await house.pass()
     // Somebody tidies up in the console.
@@ -131,7 +151,7 @@ export const massCases = (house: TestNewsroom) => {
   it('does not repeat a lost 群发 that has become too late: it reads, and calls it missed', async () => {
     const account = await massAccount({ callbacks: false, lateAfterMinutes: 5 })
     const ref = await house.report({ accounts: [account.id] })
-    await house.fault({ path: '/cgi-bin/message/mass/sendall', fault: 'hang-up-before' })
+    await house.fault({ path: SENDALL, fault: 'hang-up-before' })
 
     await house.pass()
     await house.pass(10)
@@ -139,10 +159,8 @@ export const massCases = (house: TestNewsroom) => {
 
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'missed' })
     expect(await house.sent(account.appId)).toEqual([])
-    expect(await house.calls('/cgi-bin/message/mass/sendall')).toHaveLength(1)
+    expect(await house.calls(SENDALL)).toHaveLength(1)
   })
-
-  const SENDALL = '/cgi-bin/message/mass/sendall'
 
   it('that WeChat finds repeated too fast waits a minute and asks with the same key', async () => {
     const account = await massAccount({ callbacks: false })
