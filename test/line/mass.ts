@@ -100,7 +100,8 @@ export const massCases = (house: TestNewsroom) => {
     await house.fault({ path: SENDALL, fault: 'hang-up-after' })
 
     await house.pass()
-    await house.fault({ path: SENDALL, fault: { errcode: 45065, errmsg: 'clientmsgid exist' } })
+    const fault = { errcode: 45065, errmsg: 'clientmsgid exist' }
+    await house.fault({ path: SENDALL, times: 9, fault })
     await house.pass(1)
     await house.pass(2)
 
