@@ -16,6 +16,7 @@ import { placerOn } from './publish/placing'
 import { probeAccount } from './publish/probe'
 import type { Clock, OnStep } from './publish/steps'
 import { createTokenStore } from './publish/tokenStore'
+import { createWitness } from './publish/witness'
 import { createCollecting } from './schedule/collecting'
 import { dieAtStep } from './schedule/dieAtStep'
 import { holderName } from './schedule/holders'
@@ -24,7 +25,7 @@ import { tick } from './schedule/tick'
 
 type Given = {
   payload: Payload
-  env: Pick<Env, 'secret' | 'wechatBaseUrl' | 'mediaDir' | 'dieAtStep'>
+  env: Pick<Env, 'secret' | 'wechatBaseUrl' | 'mediaDir' | 'dieAtStep'> & { dataDir?: string }
   clock: Clock
   /** Names this process; unique among all that run. */
   owner: string
@@ -46,6 +47,7 @@ const partsOf = ({ payload, env, owner, onStep, sleep, stopping }: Given): LineP
     names: createNameStore({ payload }),
     tokens: createTokenStore({ store, box: tokenBox(env.secret) }),
     secret: env.secret,
+    witness: createWitness(env.dataDir),
     wechatBaseUrl: env.wechatBaseUrl,
     onStep: step,
     stopping: stopping ?? new AbortController().signal,

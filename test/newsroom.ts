@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { ArticleRef } from '../src/publish/articles'
@@ -191,6 +193,8 @@ export const aNewsroom = async ({ databaseUrl, onStep }: { databaseUrl?: string;
     /** An empty house: nothing of an earlier test is left. */
     clear: async () => {
       for (const collection of CLEARED) await payload.db.deleteMany({ collection, where: {} })
+      for (const name of ['last-sending.json', 'rolled-back.json'])
+        rmSync(path.join(path.dirname(office.mediaDir), name), { force: true })
     },
     deliveryOf: async ({ id }: ArticleRef, accountId?: string) => {
       const [found] = (await newsroom.deliveries.ofArticle({ kind: 'activity-report', id })).filter(

@@ -4,6 +4,7 @@ import { leaseOf, NO_LEASE, type OnAccount } from './line'
 import { isOverdue } from './planRules'
 import { prepare } from './prepare'
 import { reconcile } from './reconcile'
+import { isOlder, waitAfterRollback } from './rollback'
 import { missIfLate, wakeUnapproved } from './settle'
 import { submit } from './submit'
 
@@ -15,6 +16,8 @@ export const deliver = async (
   const missed = await missIfLate(delivery, deps)
   if (missed) return missed
   if (delivery.approvedHash === null) return waitForApproval(delivery, deps)
+  const waits = await waitAfterRollback(delivery, deps)
+  if (waits) return waits.moved
   const claimed = await claim(delivery, deps)
   if (!claimed) return null
   const prepared = await prepare(claimed, deps)
@@ -28,7 +31,8 @@ const claim = (
   deps: OnAccount,
 ): Promise<DeliveryIn<'preparing'> | null> => {
   const { leaseUntil, facts } = leaseOf(deps)
-  const looksFirst = deps.looksFirst || isOverdue(delivery.dueAt, deps.clock())
+  const { createdAt, dueAt } = delivery
+  const looksFirst = deps.looksFirst || isOverdue(dueAt, deps.clock()) || isOlder(delivery, deps.since)
   return deps.deliveries.move(delivery, {
     to: 'preparing',
     wakeAt: leaseUntil,
@@ -36,8 +40,11 @@ const claim = (
     facts: {
       ...facts,
       startedAt: deps.clock().toISOString(),
-      // After a gap WeChat may know more than this database: what was due then is looked for before it is made.
-      ...(looksFirst && !delivery.draftingAt && { draftingAt: delivery.dueAt.toISOString() }),
+      // WeChat may know more than this database of what is older than this process, or was due in a gap: it is looked for first.
+      ...(looksFirst &&
+        !delivery.draftingAt && {
+          draftingAt: (createdAt && createdAt < dueAt ? createdAt : dueAt).toISOString(),
+        }),
     },
   })
 }
@@ -50,8 +57,10 @@ const waitForApproval = (delivery: DeliveryIn<'scheduled'>, deps: OnAccount) =>
   })
 
 /** Of one account's irreversible calls one at a time in this process. */
-const submitNext = (delivery: DeliveryIn<'prepared'>, deps: OnAccount): Promise<Delivery | null> =>
-  deps.oneByOne(deps.account.id, () => submit(delivery, deps))
+const submitNext = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount): Promise<Delivery | null> => {
+  const waits = await waitAfterRollback(delivery, deps)
+  return waits ? waits.moved : deps.oneByOne(deps.account.id, () => submit(delivery, deps))
+}
 
 /** The worker that had it is gone: nothing has left before `submitting`, so it starts over. */
 const takeBack = (delivery: DeliveryIn<'preparing'>, { deliveries, clock }: OnAccount) =>

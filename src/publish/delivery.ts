@@ -92,6 +92,8 @@ type Common = {
   timeline: TimelineEntry[]
   results: ArticleResult[]
   trouble: Trouble | null
+  /** When it was laid out. */
+  createdAt?: Date
   /** Facts that outlive the state that earned them. */
   draftId?: string
   draftingAt?: Date

@@ -4,7 +4,7 @@ import type { ArticleResult, Delivery, DeliveryNotice, TimelineEntry, Trouble } 
 /** A row of the deliveries collection, as any adapter hands it over. */
 export type DeliveryDoc = Record<string, unknown> & { id: string | number }
 
-const DATES = ['draftingAt', 'startedAt', 'submittedAt', 'leaseUntil', 'publishedAt'] as const
+const DATES = ['createdAt', 'draftingAt', 'startedAt', 'submittedAt', 'leaseUntil', 'publishedAt'] as const
 const TEXTS = [
   'draftId',
   'htmlHash',

@@ -26,3 +26,15 @@ export class Unfit extends Error {
     this.field = field
   }
 }
+
+/** WeChat has a draft of this article that the row knows nothing of: somebody may just be sending it. */
+export class PerhapsSending extends Error {
+  override readonly name = 'PerhapsSending'
+
+  constructor(readonly until: Date) {
+    super(
+      '公众号的草稿箱里已有这一篇的草稿，而这里没有做过它的记录（多半是数据库刚从备份恢复），微信可能正在发布它。' +
+        '先不推送，过几分钟核对之后再决定，免得重复。',
+    )
+  }
+}

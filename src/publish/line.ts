@@ -8,12 +8,16 @@ import type { EventStore } from './eventStore'
 import type { LeaseStore } from './leaseStore'
 import type { NameStore } from './nameStore'
 import type { Clock } from './steps'
+import type { Rollback, Witness } from './witness'
 
 /** What every part of the line is handed, chosen once in createNewsroom. */
 export type Line = {
   clock: Clock
   /** The clock shows a time that somebody asked for, not the present. */
   pretends: boolean
+  /** When this process, or this pretended present, began, or was set upon an older database. */
+  since: Date
+  witness: Witness
   /** Names this process in leases. */
   owner: string
   accounts: AccountStore
@@ -39,8 +43,11 @@ export type Line = {
   oneByOne: <Result>(accountId: string, work: () => Promise<Result>) => Promise<Result>
 }
 
-/** A delivery's account and the line: what nearly every step needs. `looksFirst`: nobody has worked here for a while. */
-export type OnAccount = Line & { account: LineAccount; looksFirst?: boolean }
+/**
+ * A delivery's account and the line: what nearly every step needs. `looksFirst`: nobody has worked here for a while;
+ * `rollback`: the database is an older one than WeChat saw.
+ */
+export type OnAccount = Line & { account: LineAccount; looksFirst?: boolean; rollback?: Rollback | null }
 
 /** How long a claim lasts unless a later move renews it; a worker that died is found after this. */
 export const LEASE_MS = 120_000

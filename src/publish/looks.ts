@@ -7,6 +7,9 @@ export type Questioned = { delivery: DeliveryIn<'unconfirmed'>; draft: 'there' |
 /** Looks that became no clearer, in minutes; then a person is asked. Together about five hours. Ours to decide. */
 export const LOOKS_MINUTES = [1, 2, 5, 10, 30, 60, 60, 60, 60] as const
 
+/** WeChat works on a 发布 for seconds, at times for minutes, and its draft lies there until it succeeds. Ours to decide. */
+export const SURELY_NOT_TAKEN_MS = 10 * 60_000
+
 /** Not clear yet: looks again later, and after the last look asks a person. */
 export const lookAgain = (
   delivery: DeliveryIn<'unconfirmed'>,

@@ -13,6 +13,7 @@ import type { Line } from './line'
 import { type NameStore, rememberedNames } from './nameStore'
 import { rememberedFooters } from './rememberedFooters'
 import type { Clock, OnStep } from './steps'
+import type { Witness } from './witness'
 
 /** What a line is built from; everything that does not depend on the time. */
 export type LineParts = {
@@ -23,6 +24,7 @@ export type LineParts = {
   names: NameStore
   tokens: TokenStore
   secret: string
+  witness: Witness
   wechatBaseUrl: string | undefined
   onStep: OnStep
   stopping: AbortSignal
@@ -85,6 +87,8 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
   return {
     clock,
     pretends,
+    since: clock(),
+    witness: parts.witness,
     owner,
     articles,
     footers: remembered,

@@ -61,6 +61,9 @@ export const layOut = async ({ article, account, wanted, slot }: Plan, line: Lin
   const ref: ArticleRef = { kind: article.kind, id: article.id }
   const { dueAt, plannedFor, approvedHash } = wanted
   const approvedAt = new Date(article.approvedAt)
+  // Approved before this process began, or long ago: another database may have laid it out already.
+  const mayBeKnown =
+    (slot === ONCE && approvedAt < line.since) || (plannedFor === ASAP && isOverdue(approvedAt, line.clock()))
   const notices = await conflictsAhead(dueAt, { account, deliveries: line.deliveries })
   const when = plannedFor === ASAP ? '批准后立即' : `定于 ${inWords(dueAt, account.timeZone)} `
   const created = await line.deliveries.create({
@@ -71,7 +74,7 @@ export const layOut = async ({ article, account, wanted, slot }: Plan, line: Lin
     slot,
     plannedFor,
     dueAt,
-    looksSince: isOverdue(approvedAt, line.clock()) && plannedFor === ASAP ? approvedAt : undefined,
+    looksSince: mayBeKnown ? approvedAt : undefined,
     approvedHash,
     notices,
     why: [`排入计划：${when}推送到「${account.name}」。`, ...notices.map(({ message }) => message)].join(''),

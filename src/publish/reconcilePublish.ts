@@ -1,7 +1,7 @@
 import type { Delivery } from './delivery'
 import { findPublished, type Published } from './findPublished'
 import { backoff, type OnAccount } from './line'
-import { free, LOOKS_MINUTES, lookAgain, type Questioned } from './looks'
+import { free, LOOKS_MINUTES, lookAgain, type Questioned, SURELY_NOT_TAKEN_MS } from './looks'
 import { recordPublished } from './outcome'
 
 /** How far before the submission an event may lie and still be about it. */
@@ -36,9 +36,6 @@ const adopt = async ({ delivery }: Questioned, { found, deps }: { found: Publish
   if (published && told) await deps.events.markMatched(told.id)
   return published
 }
-
-/** WeChat works on a task for seconds, at times for minutes, and its draft lies there until it succeeds. Ours to decide. */
-const SURELY_NOT_TAKEN_MS = 10 * 60_000
 
 /** 发布: a taken draft leaves the box, and what was published stands in the list. */
 export const reconcilePublish = async (questioned: Questioned, deps: OnAccount): Promise<Delivery | null> => {

@@ -3,7 +3,7 @@ import { MissingPictureError, UnsupportedNodeError } from '../render'
 import { isWechatError, resumesAt, type WechatError, type WechatRefusal } from '../wechat'
 import type { LineAccount } from './accountStore'
 import type { Delivery, Trouble } from './delivery'
-import { ArticleGone, NotApproved, Unfit } from './held'
+import { ArticleGone, NotApproved, PerhapsSending, Unfit } from './held'
 import { lateFrom } from './lateness'
 import { backoff } from './line'
 import { byHandWords, NOT_ALLOWED } from './rights'
@@ -105,6 +105,9 @@ export const cureFor = (thrown: unknown, at: Case): Cure => {
   const { during, delivery, now } = at
   if (error instanceof NotApproved) {
     return { do: 'await-approval', trouble: troubleFrom(error, { during, remedy: 'approve' }) }
+  }
+  if (error instanceof PerhapsSending) {
+    return wait(troubleFrom(error, { during, remedy: 'reconcile' }), { ...at, until: error.until })
   }
   if (isWechatError(error)) return cureOfWechat(error, at)
   if (isEditors(error) || error instanceof PicturesFailed || error instanceof ArticleGone) {

@@ -151,6 +151,7 @@ export const submit = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount):
   if (!submitting) return null
   // From here on a crash leaves the row in `submitting`, and nobody sends it again before WeChat has been read.
   try {
+    deps.witness.sending({ deliveryId: submitting.id, at: submitting.submittedAt })
     const accepted = await sendOff(submitting, deps)
     const why = submitting.mode === 'mass' ? '微信已接受群发，等待结果。' : '微信已接受发布，等待结果。'
     return await recordAccepted(submitting, { accepted, deps, why })

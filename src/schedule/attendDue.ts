@@ -5,6 +5,7 @@ import type { Delivery } from '../publish/delivery'
 import type { Line } from '../publish/line'
 import { type PassTrouble, troubleOf } from '../publish/passTrouble'
 import { setAside } from '../publish/setAside'
+import type { Rollback } from '../publish/witness'
 
 /** Deliveries worked on at once: enough to hide WeChat's answering times, few enough for a small server. Ours to decide. */
 const AT_ONCE = 4
@@ -15,6 +16,7 @@ const LOOKS_A_PASS = 4
 type Pass = {
   /** Nobody has worked for a while; the database may have come back from a backup. */
   looksFirst: boolean
+  rollback: Rollback | null
   accounts: Map<string, LineAccount>
   moved: (delivery: Delivery) => void
   trouble: (trouble: PassTrouble) => void
@@ -44,7 +46,7 @@ const attendOne = async (delivery: Delivery, { line, pass }: { line: Line; pass:
   if (line.stopping.aborted || line.standing.has(delivery.accountId)) return
   try {
     const moved = account
-      ? await attend(delivery, { ...line, account, looksFirst: pass.looksFirst })
+      ? await attend(delivery, { ...line, account, looksFirst: pass.looksFirst, rollback: pass.rollback })
       : await setAside(delivery, {
           ...line,
           why: '公众号已删除或密钥打不开，先放着；请管理员检查公众号设置。',

@@ -3,6 +3,7 @@ import type { Line } from '../publish/line'
 import { type PassTrouble, troubleOf } from '../publish/passTrouble'
 import { probePaused } from '../publish/pause'
 import { plan } from '../publish/plan'
+import { noticeRollback } from '../publish/rollback'
 import { missIfLate } from '../publish/settle'
 import { attendDue } from './attendDue'
 import { isGone } from './holders'
@@ -87,6 +88,7 @@ export const tick = async (
   const at = line.clock().toISOString()
   const pass: Pass = { at, accounts: new Map(), moved: {}, paused: [], resumed: [], troubles: [...troubles] }
   line.beginPass()
+  const rollback = await noticeRollback(line)
   await openAccounts(line, pass)
   await attempt(pass, { where: '检查暂停的公众号', work: () => probeAll(line, pass) })
   await sweep(line)
@@ -95,6 +97,7 @@ export const tick = async (
   await attempt(pass, { where: '检查暂停公众号的推送', work: () => missWhilePaused(line, pass) })
   await attendDue(line, {
     looksFirst: await hasGap(line),
+    rollback,
     accounts: pass.accounts,
     moved: ({ state }) => {
       pass.moved[state] = (pass.moved[state] ?? 0) + 1

@@ -1,16 +1,30 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { TestNewsroom } from '../newsroom'
 
-/** Takes the deliveries back to what they were, as a backup does that is older than what WeChat has seen. */
+type Row = Record<string, unknown> & { id: string }
+const KEPT = ['deliveries', 'activity-reports'] as const
+
+/** Takes deliveries and reports back to what they were, as a backup does that is older than what WeChat has seen. */
 const backupOf = async ({ payload }: TestNewsroom) => {
-  const { docs } = await payload.db.find({ collection: 'deliveries', where: {}, pagination: false })
-  const kept = structuredClone(docs) as unknown as (Record<string, unknown> & { id: string })[]
+  const rowsOf = async (collection: (typeof KEPT)[number]) =>
+    (await payload.db.find({ collection, where: {}, pagination: false })).docs as unknown as Row[]
+  const kept = await Promise.all(KEPT.map(async (collection) => structuredClone(await rowsOf(collection))))
   return async () => {
-    for (const { id, ...data } of kept) {
-      await payload.db.updateOne({ collection: 'deliveries', id, data })
+    for (const [index, collection] of KEPT.entries()) {
+      const before = kept[index] ?? []
+      for (const { id } of await rowsOf(collection))
+        if (!before.some((one) => one.id === id))
+          await payload.db.deleteMany({ collection, where: { id: { equals: id } } })
+      for (const { id, ...data } of before) await payload.db.updateOne({ collection, id, data })
     }
   }
 }
+
+/** The whole data folder came back, not the database alone: nothing of this machine remembers. */
+const forgetAll = ({ mediaDir }: TestNewsroom) =>
+  rmSync(path.join(path.dirname(mediaDir), 'last-sending.json'), { force: true })
 
 export const restoreCases = (house: TestNewsroom) => {
   for (const mode of ['publish', 'mass']) {
@@ -44,5 +58,90 @@ export const restoreCases = (house: TestNewsroom) => {
 
     expect(await house.sent(account.appId)).toHaveLength(1)
     expect(await house.all()).toMatchObject([{ state: 'missed' }])
+  })
+
+  for (const { what, planned } of [
+    { what: 'laid out', planned: true },
+    { what: 'not even laid out', planned: false },
+  ]) {
+    it(`from a moment ago, when it was ${what}, waits for WeChat to be through, and finds it published`, async () => {
+      const account = await house.account({ platform: { finishAfterSeconds: 240 } })
+      const given = planned ? { publishAt: '2026-07-01T07:05:00+08:00' } : {}
+      const ref = await house.report({ accounts: [account.id], ...given })
+      if (planned) await house.pass()
+      const restore = await backupOf(house)
+      await house.pass(planned ? 5 : 0)
+      expect(await house.sent(account.appId)).toHaveLength(1)
+
+      await restore()
+      await house.pass(1)
+      const waiting = await house.deliveryOf(ref)
+      expect(waiting.state).toBe('scheduled')
+      expect(waiting.timeline.at(-1)?.why).toContain('恢复')
+      for (const minutes of [3, 3, 4]) await house.pass(minutes)
+
+      expect(await house.deliveryOf(ref)).toMatchObject({
+        state: 'published',
+        articleUrl: expect.any(String),
+      })
+      expect(await house.calls('/cgi-bin/freepublish/submit')).toHaveLength(1)
+    })
+
+    it(`with everything this machine knew, when it was ${what}, is asked about before anything is sent`, async () => {
+      const account = await house.account()
+      const given = planned ? { publishAt: '2026-07-01T07:05:00+08:00' } : {}
+      const ref = await house.report({ accounts: [account.id], ...given })
+      if (planned) await house.pass()
+      const restore = await backupOf(house)
+      await house.pass(planned ? 5 : 0)
+      await house.at(new Date(+house.now() + 60_000))
+
+      await restore()
+      forgetAll(house)
+      await house.another().tick()
+
+      expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+      expect(await house.calls('/cgi-bin/freepublish/submit')).toHaveLength(1)
+    })
+  }
+
+  it('with everything this machine knew leaves a draft alone that WeChat may be publishing', async () => {
+    const account = await house.account({ platform: { finishAfterSeconds: 240 } })
+    const ref = await house.report({ accounts: [account.id] })
+    const restore = await backupOf(house)
+    await house.pass()
+    await house.at(new Date(+house.now() + 60_000))
+
+    await restore()
+    forgetAll(house)
+    const after = house.another()
+    await after.tick()
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'scheduled',
+      trouble: { reason: expect.stringContaining('草稿箱里已有') },
+    })
+    for (const minutes of [4, 6]) {
+      await house.at(new Date(+house.now() + minutes * 60_000))
+      await after.tick()
+    }
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+    expect(await house.calls('/cgi-bin/freepublish/submit')).toHaveLength(1)
+  })
+
+  it('sends what was never sent, after the wait', async () => {
+    const account = await house.account()
+    await house.report({ accounts: [account.id] })
+    const later = await house.report({ accounts: [account.id], publishAt: '2026-07-01T07:03:00+08:00' })
+    const restore = await backupOf(house)
+    await house.pass()
+
+    await restore()
+    await house.pass(4)
+    expect(await house.deliveryOf(later)).toMatchObject({ state: 'scheduled' })
+    await house.pass(6)
+
+    expect(await house.deliveryOf(later)).toMatchObject({ state: 'submitted' })
+    expect(await house.sent(account.appId)).toHaveLength(2)
   })
 }

@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** The last sending of this machine: the delivery, and its `submittedAt`. */
+export type Sending = { deliveryId: string; at: Date }
+/** The database was found to be older than what this machine has sent. */
+export type Rollback = { noticedAt: Date; lastSentAt: Date }
+
+/** What this machine remembers beside the database, so that a database that came back from a backup is known for one. */
+export type Witness = {
+  /** Before each irreversible call. */
+  sending: (sending: Sending) => void
+  lastSending: () => Sending | null
+  /** Keeps what was noticed; the sending that proved it has done its service. */
+  notice: (rollback: Rollback) => void
+  rollback: () => Rollback | null
+}
+
+const SENDING = 'last-sending.json'
+const ROLLBACK = 'rolled-back.json'
+
+const dateOf = (value: unknown): Date | null => {
+  const date = new Date(String(value))
+  return Number.isNaN(+date) ? null : date
+}
+
+/** A witness in a folder; without one, or where it cannot be written, nothing is remembered and nothing fails. */
+export const createWitness = (folder: string | undefined): Witness => {
+  const file = (name: string) => path.join(folder ?? '', name)
+  const read = (name: string): Record<string, unknown> | null => {
+    try {
+      return folder ? JSON.parse(readFileSync(file(name), 'utf8')) : null
+    } catch {
+      // Not there, or cut off by a power cut: as if nothing had been remembered.
+      return null
+    }
+  }
+  const write = (name: string, facts: object) => {
+    if (!folder) return
+    try {
+      writeFileSync(file(name), JSON.stringify(facts))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(file(name), JSON.stringify(facts))
+    }
+  }
+  return {
+    sending: (sending) => write(SENDING, sending),
+    lastSending: () => {
+      const known = read(SENDING)
+      const at = dateOf(known?.at)
+      return known && at ? { deliveryId: String(known.deliveryId), at } : null
+    },
+    notice: (rollback) => {
+      write(ROLLBACK, rollback)
+      if (folder) rmSync(file(SENDING), { force: true })
+    },
+    rollback: () => {
+      const known = read(ROLLBACK)
+      const [noticedAt, lastSentAt] = [dateOf(known?.noticedAt), dateOf(known?.lastSentAt)]
+      return noticedAt && lastSentAt ? { noticedAt, lastSentAt } : null
+    },
+  }
+}
