@@ -7,6 +7,7 @@ import { applyPublishResult, recordPublished } from './outcome'
 import { pauseAccount } from './pause'
 import { dayIn, WECHAT_ZONE, wechatPeriod } from './slots'
 import { FIRST_LOOK_MS } from './submit'
+import { unanswered } from './unanswered'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
@@ -107,7 +108,7 @@ export const confirm = async (
   } catch (error) {
     if (isRefusal(error) && error.account && error.remedy !== 'wait') await pauseAccount(error, deps)
     await learnConfirmation({ error }, deps)
-    const why = `查询结果没有成功，不影响已提交的内容：${error instanceof Error ? error.message : String(error)}`
+    const why = `查询结果没有成功，不影响已提交的内容：${unanswered(error)}`
     return putOff(claimed, { wakeAt: nextLook(claimed, now), why, deps })
   }
   if (+now - +claimed.submittedAt > GIVES_UP_AFTER_MS) return askPerson(claimed, deps)

@@ -6,6 +6,7 @@ import { LOOKS_MINUTES, type Questioned } from './looks'
 import { pauseAccount } from './pause'
 import { reconcileMass } from './reconcileMass'
 import { reconcilePublish } from './reconcilePublish'
+import { unanswered } from './unanswered'
 
 /** WeChat may still be at work on a submission this young: nothing read now proves anything. */
 const TOO_YOUNG_MS = 60_000
@@ -45,12 +46,11 @@ export const reconcile = async (
     if (isRefusal(error) && error.account && error.remedy !== 'wait') await pauseAccount(error, deps)
     const fresh = await deliveries.get(delivery.id)
     if (fresh?.state !== 'unconfirmed') return null
-    const reason = isRefusal(error) ? error.cure : (error as Error).message
     // A question that was not answered is no look: it does not count towards asking a person.
     return deliveries.move(fresh, {
       to: 'unconfirmed',
       wakeAt: new Date(+clock() + backoff(fresh.attempts, LOOKS_MINUTES)),
-      why: `核实时没有得到答复，稍后再查：${reason}`,
+      why: `核实没有完成，稍后再查：${unanswered(error)}`,
       facts: NO_LEASE,
     })
   }

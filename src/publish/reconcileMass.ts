@@ -8,6 +8,7 @@ import { leaseOf, type OnAccount } from './line'
 import { free, lookAgain, type Questioned } from './looks'
 import { applyMassResult, recordPublished } from './outcome'
 import { recordAccepted, sendOff } from './submit'
+import { unanswered } from './unanswered'
 
 const HOUR_MS = 3_600_000
 /** Repeats of one clientmsgid are recognised for 24 h; an hour is kept for clocks that differ. */
@@ -68,8 +69,7 @@ const repeat = async ({ delivery, draft }: Questioned, deps: OnAccount): Promise
     if (isRefusal(error) && error.account && error.remedy !== 'wait') throw error
     const told = isRefusal(error) && error.errcode === TAKEN_BEFORE ? await adoptEvent(claimed, deps) : null
     if (told) return told
-    const said = isRefusal(error) ? error.cure : '没有得到答复。'
-    const why = `用同一个群发编号再问微信：${said}`
+    const why = `用同一个群发编号再问微信：${unanswered(error)}`
     // His half hour is not to be used up by asking every minute.
     return lookAgain(claimed, { why, deps, ...(waitsForAdministrator(error) && { afterMs: 5 * MINUTE_MS }) })
   }

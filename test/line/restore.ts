@@ -14,10 +14,13 @@ const backupOf = async ({ payload }: TestNewsroom) => {
   return async () => {
     for (const [index, collection] of KEPT.entries()) {
       const before = kept[index] ?? []
-      for (const { id } of await rowsOf(collection))
-        if (!before.some((one) => one.id === id))
-          await payload.db.deleteMany({ collection, where: { id: { equals: id } } })
-      for (const { id, ...data } of before) await payload.db.updateOne({ collection, id, data })
+      for (const { id, ...now } of await rowsOf(collection)) {
+        const { id: _, ...then } = before.find((one) => one.id === id) ?? { id: '' }
+        // A field that did not exist then is no part of a document there.
+        const data = { ...Object.fromEntries(Object.keys(now).map((name) => [name, null])), ...then }
+        if (Object.keys(then).length > 0) await payload.db.updateOne({ collection, id, data })
+        else await payload.db.deleteMany({ collection, where: { id: { equals: id } } })
+      }
     }
   }
 }

@@ -1,0 +1,13 @@
+import { isWechatError } from '../wechat'
+
+/**
+ * Why a question to WeChat got no answer, for the timeline. The tables' words are about sending and say that nothing went out;
+ * of a question that may be the opposite of the truth, so that part is left away.
+ */
+export const unanswered = (error: unknown): string => {
+  if (!isWechatError(error)) return error instanceof Error ? error.message : String(error)
+  if (error.kind === 'unknown') return '没有得到能读懂的答复。'
+  return error.cure
+    .replace(/(内容没有发出|什么也没有发出|这次没有执行)[；，]/, '')
+    .replace('；如果长时间如此，请过一会儿手动重试', '')
+}
