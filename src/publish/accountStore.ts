@@ -6,6 +6,9 @@ import type { GuardedStore } from './guardedStore'
 export type PauseScope = 'all' | 'sending'
 export type Pause = { reason: string; nextProbeAt: Date; attempts: number; scope: PauseScope }
 
+/** How often it was probed, and when it was let run again: a refusal that comes back at once is waited for longer. */
+export type LastPause = { attempts: number; resumedAt: Date }
+
 /** An official account as the line needs it; secrets opened. */
 export type LineAccount = {
   id: string
@@ -24,6 +27,8 @@ export type LineAccount = {
   baseUrl: string
   rehearsal: boolean
   pause: Pause | null
+  /** The pause before, while it runs again. */
+  lastPause: LastPause | null
   /** What its last probe or a refusal told of its rights, by capability. */
   capabilities: Record<string, { allowed?: boolean | null }>
   createdAt: Date
@@ -46,6 +51,12 @@ const pauseOf = (value: unknown): Pause | null => {
     attempts: Number(pause.attempts ?? 0),
     scope: pause.scope === 'sending' ? 'sending' : 'all',
   }
+}
+
+const lastPauseOf = (value: unknown): LastPause | null => {
+  const { state, attempts, nextProbeAt } = (value ?? {}) as Record<string, unknown>
+  if (state === 'paused' || !attempts || !nextProbeAt) return null
+  return { attempts: Number(attempts), resumedAt: new Date(nextProbeAt as string) }
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -81,6 +92,7 @@ const accountOf = (
     baseUrl: text(doc.apiBase) || baseUrl || WECHAT,
     rehearsal: doc.rehearsal === true,
     pause: pauseOf(doc.pause),
+    lastPause: lastPauseOf(doc.pause),
     capabilities: (doc.capabilities ?? {}) as LineAccount['capabilities'],
     createdAt: new Date((doc.createdAt as string | undefined) ?? 0),
   }
@@ -143,9 +155,15 @@ export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps)
     pause: (account: LineAccount, { reason, nextProbeAt, attempts, scope }: Pause) =>
       setPause(account, { state: 'paused', reason, nextProbeAt: nextProbeAt.toISOString(), attempts, scope }),
 
-    /** Lets it run again; its deliveries are due by themselves. */
-    resume: (account: LineAccount) =>
-      setPause(account, { state: 'running', reason: null, nextProbeAt: null, attempts: 0, scope: null }),
+    /** Lets it run again; its deliveries are due by themselves. When that was stays in the place of the next probe. */
+    resume: (account: LineAccount, at: Date) =>
+      setPause(account, {
+        state: 'running',
+        reason: null,
+        nextProbeAt: at.toISOString(),
+        attempts: account.pause?.attempts ?? 0,
+        scope: null,
+      }),
 
     /** Remembers what the account may do, as its probe found. */
     rememberCapabilities: (id: string, capabilities: object) =>

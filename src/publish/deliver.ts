@@ -59,7 +59,10 @@ const waitForApproval = (delivery: DeliveryIn<'scheduled'>, deps: OnAccount) =>
 /** Of one account's irreversible calls one at a time in this process. */
 const submitNext = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount): Promise<Delivery | null> => {
   const waits = await waitAfterRollback(delivery, deps)
-  return waits ? waits.moved : deps.oneByOne(deps.account.id, () => submit(delivery, deps))
+  if (waits) return waits.moved
+  // Asked to stop, or the account paused, while it stood in the queue: it stays prepared.
+  const isOff = () => deps.stopping.aborted || deps.standing.has(deps.account.id)
+  return deps.oneByOne(deps.account.id, async () => (isOff() ? delivery : submit(delivery, deps)))
 }
 
 /** The worker that had it is gone: nothing has left before `submitting`, so it starts over. */

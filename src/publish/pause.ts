@@ -14,6 +14,12 @@ export const pauseFor = (
   scope: error.remedy === 'wait' ? 'sending' : 'all',
 })
 
+/** A refusal this soon after the account was let run again is the same trouble: the probe cannot see it. Ours to decide. */
+const SAME_TROUBLE_MS = 60 * 60_000
+
+const attemptsBefore = ({ lastPause }: LineAccount, now: Date): number =>
+  lastPause && +now - +lastPause.resumedAt < SAME_TROUBLE_MS ? lastPause.attempts : 0
+
 /** Pauses the whole account, once: its other deliveries need not meet the same refusal in turn. */
 export const pauseAccount = async (
   error: WechatRefusal,
@@ -25,7 +31,8 @@ export const pauseAccount = async (
   }: Pick<Line, 'accounts' | 'clock' | 'standing'> & { account: LineAccount },
 ): Promise<void> => {
   standing.add(account.id)
-  const pause = pauseFor(error, { attempts: 0, now: clock() })
+  const now = clock()
+  const pause = pauseFor(error, { attempts: attemptsBefore(account, now), now })
   await accounts.pause({ ...account, pause: null }, pause)
 }
 
@@ -51,7 +58,7 @@ export const probePaused = async (account: LineAccount, line: Line): Promise<boo
   if (!(await line.accounts.pause(account, putOff))) return false
   const trouble = await stillRefused(account, line)
   const probed = { ...account, pause: putOff }
-  if (!trouble) return (await line.accounts.resume(probed)) !== null
+  if (!trouble) return (await line.accounts.resume(probed, now)) !== null
   if (isRefusal(trouble)) {
     const again = pauseFor(trouble, { attempts: attempts + 1, now })
     await line.accounts.pause(probed, again)

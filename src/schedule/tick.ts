@@ -30,7 +30,12 @@ const probeAll = async (line: Line, pass: Pass) => {
     const runs = await probePaused(account, line)
     if (!runs) continue
     pass.resumed.push(account.name)
-    pass.accounts.set(account.id, { ...account, pause: null })
+    const attempts = (account.pause?.attempts ?? 0) + 1
+    pass.accounts.set(account.id, {
+      ...account,
+      pause: null,
+      lastPause: { attempts, resumedAt: line.clock() },
+    })
   }
 }
 

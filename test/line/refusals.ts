@@ -76,6 +76,21 @@ export const refusalCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toHaveLength(2)
   })
 
+  it('that only sending meets, and no probe, is asked about less and less often', async () => {
+    const account = await house.account({ lateAfterMinutes: 600 })
+    for (let n = 0; n < 3; n += 1) await house.report({ accounts: [account.id] })
+    const path = '/cgi-bin/freepublish/submit'
+    await house.fault({ path, times: 99, fault: { errcode: 48004, errmsg: 'api forbidden' } })
+
+    for (let minute = 0; minute < 90; minute += 1) await house.pass(1)
+
+    // After 1, 2, 5, 10, 30 minutes, then hourly.
+    expect(await house.calls(path)).toHaveLength(6)
+    house.sandbox.state.faults = []
+    for (let hour = 0; hour < 3; hour += 1) await house.pass(60)
+    expect((await house.all()).map(({ state }) => state)).toEqual(Array(3).fill('published'))
+  })
+
   it('that lasts too long makes what waited missed, not late', async () => {
     const account = await house.account({ platform: { ipWhitelisted: false } })
     const ref = await house.report({ accounts: [account.id] })
