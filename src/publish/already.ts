@@ -1,5 +1,6 @@
 import { isRefusal } from '../wechat'
 import type { Delivery, DeliveryIn } from './delivery'
+import { findBroadcast } from './findBroadcast'
 import { findPublished } from './findPublished'
 import type { OnAccount } from './line'
 import { recordPublished } from './outcome'
@@ -7,9 +8,29 @@ import { recordPublished } from './outcome'
 /** The account may not read the list: then it cannot have published either. */
 const NOT_ALLOWED = 48001
 
+/** A 群发 of the last day is known by its key; an older one stands in the figures. */
+const alreadyPushed = async (
+  delivery: DeliveryIn<'preparing'>,
+  { since, deps }: { since: Date; deps: OnAccount },
+): Promise<Delivery | null> => {
+  const found = await findBroadcast({ ...delivery, since }, deps)
+  if (!found) return null
+  return recordPublished(delivery, {
+    urls: found.urls,
+    facts: { msgDataId: found.msgDataId },
+    why: `在 ${found.day} 的图文数据里找到了这一篇：它已经群发过，不再重发。`,
+    learnt: {
+      deliveries: deps.deliveries,
+      at: new Date(`${found.day}T00:00:00+08:00`),
+      from: '核实',
+      call: '/datacube/getarticletotaldetail',
+    },
+  })
+}
+
 /**
  * Whether a delivery that was begun before (or lay in a database that was away for a while: a restored backup) stands among
- * what the account has published. 群发 needs no such look: its key is the same, and WeChat recognises it.
+ * what the account has published or sent.
  * @returns the published delivery, or null when it must still be sent
  */
 export const alreadyPublished = async (
@@ -19,7 +40,8 @@ export const alreadyPublished = async (
   const { account, clientFor, deliveries } = deps
   // A draft that was there may have left the box by being published.
   const since = delivery.draftingAt ?? (delivery.draftId ? delivery.startedAt : undefined)
-  if (!since || account.mode !== 'publish') return null
+  if (!since || (account.mode !== 'publish' && account.mode !== 'mass')) return null
+  if (account.mode === 'mass') return alreadyPushed(delivery, { since, deps })
   const found = await findPublished({ ...delivery, since }, clientFor(account)).catch((error: unknown) => {
     if (isRefusal(error) && error.errcode === NOT_ALLOWED) return null
     throw error

@@ -226,6 +226,18 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
         },
       }),
 
+    /** Whether another delivery of that title was sent by the account on that day. */
+    wasSent: async ({ accountId, mode, day, title, except }: SentAs): Promise<boolean> => {
+      const where: Where = {
+        and: [
+          { sentOn: { equals: sentOn({ accountId, mode, day }) } },
+          { title: { equals: title } },
+          { id: { not_equals: except } },
+        ],
+      }
+      return (await store.count({ collection, where })) > 0
+    },
+
     /** What is laid out for an account on these days, to see quota conflicts ahead. */
     laidOut: ({ accountId, days }: { accountId: string; days: string[] }) =>
       list(
@@ -241,5 +253,6 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
 }
 
 type Except = { all: string[]; sending: string[] }
+type SentAs = { accountId: string; mode: string; day: string; title: string; except: string }
 type SentQuery = { accountId: string; mode: string; days: string[]; except: string }
 export type DeliveryStore = ReturnType<typeof createDeliveryStore>

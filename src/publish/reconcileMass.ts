@@ -80,7 +80,7 @@ const readFigures = async (
   delivery: DeliveryIn<'unconfirmed'>,
   deps: OnAccount,
 ): Promise<Delivery | null> => {
-  const found = await findBroadcast(delivery, deps)
+  const found = await findBroadcast({ ...delivery, since: delivery.startedAt }, deps)
   if (!found) {
     const told = await adoptEvent(delivery, deps)
     if (told) return told

@@ -132,6 +132,33 @@ export const restoreCases = (house: TestNewsroom) => {
     expect(await house.calls('/cgi-bin/freepublish/submit')).toHaveLength(1)
   })
 
+  for (const mode of ['publish', 'mass']) {
+    it(`does not send at its old time what had been sent earlier than planned (${mode})`, async () => {
+      const account = await house.account({ mode, certified: true })
+      const ref = await house.report({ accounts: [account.id], publishAt: '2026-07-03T07:00:00+08:00' })
+      await house.pass()
+      const restore = await backupOf(house)
+      const { id } = await house.deliveryOf(ref)
+      await house.newsroom.actions.sendNow({ id, who: '编辑' })
+      await house.pass(1)
+      await house.pass(1)
+      expect(await house.sent(account.appId)).toHaveLength(1)
+
+      await restore()
+      await house.pass(60)
+      await house.at('2026-07-03T06:59:00+08:00')
+      await house.pass()
+      await house.pass(1)
+      await house.pass(1)
+
+      expect(await house.deliveryOf(ref)).toMatchObject({
+        state: 'published',
+        articleUrl: expect.any(String),
+      })
+      expect(await house.sent(account.appId)).toHaveLength(1)
+    })
+  }
+
   it('sends what was never sent, after the wait', async () => {
     const account = await house.account()
     await house.report({ accounts: [account.id] })
