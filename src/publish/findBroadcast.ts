@@ -10,6 +10,9 @@ const DAY_MS = 86_400_000
 /** The figures of an article are kept for 30 days. @see https://developers.weixin.qq.com/doc/subscription/api/wedata/news/api_getarticletotaldetail */
 const DAYS_MAX = 31
 
+/** The figures of a day are not there yet. */
+const NOT_YET = 61503
+
 /** The whole days from a moment until yesterday, newest first: of today there are no figures. */
 const daysSince = (since: Date, now: Date): string[] =>
   Array.from({ length: DAYS_MAX }, (_, age) => wechatDay(new Date(+now - (age + 1) * DAY_MS))).filter(
@@ -25,7 +28,7 @@ const placeOf = (msgid: string) => {
 /**
  * Looks for a 群发 whose key has expired among the figures of the days since then, by title: WeChat lists there what was pushed
  * to followers, from the next morning on. What another delivery of ours sent under the same title is not meant.
- * @returns null when it is not listed, or the figures cannot be read (not yet there, not allowed)
+ * @returns null when it is not listed, or the figures cannot be read (not there yet, not allowed)
  */
 export const findBroadcast = async (
   { id, title, since }: Pick<Delivery, 'id' | 'title'> & { since: Date },
@@ -48,7 +51,8 @@ export const findBroadcast = async (
       return { day, msgDataId: first.msgDataId, urls }
     } catch (error) {
       if (!isRefusal(error)) throw error
-      return null
+      // Yesterday's come at eight; the days before are there.
+      if (error.errcode !== NOT_YET) return null
     }
   }
   return null

@@ -146,7 +146,7 @@ export const restoreCases = (house: TestNewsroom) => {
 
       await restore()
       await house.pass(60)
-      await house.at('2026-07-03T06:59:00+08:00')
+      await house.at('2026-07-03T06:58:00+08:00')
       await house.pass()
       await house.pass(1)
       await house.pass(1)
