@@ -18,7 +18,7 @@ const alreadyPushed = async (
   return recordPublished(delivery, {
     urls: found.urls,
     facts: { msgDataId: found.msgDataId },
-    why: `在 ${found.day} 的图文数据里找到了这一篇：它已经群发过，不再重发。`,
+    why: `在 ${found.day} 当天的图文数据里找到了这一篇：它已经群发过，不再重发。`,
     learnt: {
       deliveries: deps.deliveries,
       at: new Date(`${found.day}T00:00:00+08:00`),

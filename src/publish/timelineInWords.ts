@@ -18,6 +18,7 @@ const CALLS: Record<string, string> = {
   '/cgi-bin/message/mass/speed/get': '查询群发速度',
   '/cgi-bin/media/uploadimg': '上传正文图片',
   '/cgi-bin/material/add_material': '上传封面或动图',
+  '/datacube/getarticletotaldetail': '翻看图文数据',
 }
 
 /** A call of WeChat's as an editor would name it; an unknown one by its path. */
