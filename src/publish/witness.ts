@@ -35,27 +35,30 @@ export const createWitness = (folder: string | undefined): Witness => {
       return null
     }
   }
-  const write = (name: string, facts: object) => {
+  const attempt = (work: () => void) => {
     if (!folder) return
     try {
-      writeFileSync(file(name), JSON.stringify(facts))
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return
-      mkdirSync(folder, { recursive: true })
-      writeFileSync(file(name), JSON.stringify(facts))
+      work()
+    } catch {
+      // A full or locked disk must not keep a post from going out; then a restored database is known by WeChat alone.
     }
   }
+  const write = (name: string, facts: object) => {
+    mkdirSync(path.dirname(file(name)), { recursive: true })
+    writeFileSync(file(name), JSON.stringify(facts))
+  }
   return {
-    sending: (sending) => write(SENDING, sending),
+    sending: (sending) => attempt(() => write(SENDING, sending)),
     lastSending: () => {
       const known = read(SENDING)
       const at = dateOf(known?.at)
       return known && at ? { deliveryId: String(known.deliveryId), at } : null
     },
-    notice: (rollback) => {
-      write(ROLLBACK, rollback)
-      if (folder) rmSync(file(SENDING), { force: true })
-    },
+    notice: (rollback) =>
+      attempt(() => {
+        write(ROLLBACK, rollback)
+        rmSync(file(SENDING), { force: true })
+      }),
     rollback: () => {
       const known = read(ROLLBACK)
       const [noticedAt, lastSentAt] = [dateOf(known?.noticedAt), dateOf(known?.lastSentAt)]
