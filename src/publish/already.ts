@@ -4,9 +4,19 @@ import { findBroadcast } from './findBroadcast'
 import { findPublished } from './findPublished'
 import type { OnAccount } from './line'
 import { recordPublished } from './outcome'
+import { isOlder } from './rollback'
 
 /** The account may not read the list: then it cannot have published either. */
 const NOT_ALLOWED = 48001
+
+/**
+ * Whether there is more reason for doubt than a restart: an attempt before, a long silence, a database that came back. Only then
+ * is a title alone believed: the same title may stand over another article.
+ */
+const isDoubtful = (delivery: Delivery, { looksFirst, rollback }: OnAccount): boolean =>
+  delivery.htmlHash !== undefined ||
+  looksFirst === true ||
+  (rollback != null && isOlder(delivery, rollback.noticedAt))
 
 /** A 群发 of the last day is known by its key; an older one stands in the figures. */
 const alreadyPushed = async (
@@ -40,12 +50,16 @@ export const alreadyPublished = async (
   const { account, clientFor, deliveries } = deps
   // A draft that was there may have left the box by being published.
   const since = delivery.draftingAt ?? (delivery.draftId ? delivery.startedAt : undefined)
+  const doubtful = isDoubtful(delivery, deps)
   if (!since || (account.mode !== 'publish' && account.mode !== 'mass')) return null
-  if (account.mode === 'mass') return alreadyPushed(delivery, { since, deps })
-  const found = await findPublished({ ...delivery, since }, clientFor(account)).catch((error: unknown) => {
-    if (isRefusal(error) && error.errcode === NOT_ALLOWED) return null
-    throw error
-  })
+  if (account.mode === 'mass') return doubtful ? alreadyPushed(delivery, { since, deps }) : null
+  const { key, title } = delivery
+  const found = await findPublished({ key, since, ...(doubtful && { title }) }, clientFor(account)).catch(
+    (error: unknown) => {
+      if (isRefusal(error) && error.errcode === NOT_ALLOWED) return null
+      throw error
+    },
+  )
   if (!found) return null
   return recordPublished(delivery, {
     articleId: found.articleId,

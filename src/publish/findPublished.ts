@@ -1,6 +1,5 @@
 import type { WechatClient } from '../wechat'
 import { markFor } from './content'
-import type { Delivery } from './delivery'
 import { isOurs } from './draftBox'
 
 const PAGE = 20
@@ -10,12 +9,12 @@ const CLOCKS_DIFFER_MS = 3_600_000
 
 export type Published = Awaited<ReturnType<WechatClient['freepublish']['batchget']>>['published'][number]
 
-/** Looks for a delivery's article among what the account has published since then, newest first. */
+/** Looks for a delivery's article among what the account has published since then, newest first; without `title` by its mark alone. */
 export const findPublished = async (
-  { since, ...delivery }: Pick<Delivery, 'key' | 'title'> & { since: Date },
+  { since, key, title }: { key: string; title?: string; since: Date },
   client: WechatClient,
 ): Promise<Published | null> => {
-  const wanted = { mark: markFor(delivery), title: delivery.title, since }
+  const wanted = { mark: markFor({ key }), since, ...(title && { title }) }
   for (let page = 0; page < PAGES; page += 1) {
     const { published } = await client.freepublish.batchget({
       offset: page * PAGE,

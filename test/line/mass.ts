@@ -131,6 +131,26 @@ export const massCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toHaveLength(1)
   })
 
+  it('is sent under a title that another one had, also after a long silence', async () => {
+    const account = await massAccount()
+    const title = '主题党日'
+    await house.report({ accounts: [account.id], title })
+    await house.pass()
+    await house.pass(1)
+    const next = await house.report({
+      accounts: [account.id],
+      title,
+      publishAt: '2026-07-03T09:00:00+08:00',
+    })
+    await house.pass()
+    await house.at('2026-07-03T09:00:30+08:00')
+    await house.another().tick()
+    await house.pass(1)
+
+    expect(await house.deliveryOf(next)).toMatchObject({ state: 'published' })
+    expect(await house.sent(account.appId)).toHaveLength(2)
+  })
+
   it('whose answer was lost a day ago and that the figures do not know is put before a person', async () => {
     const account = await massAccount({ callbacks: false })
     const ref = await house.report({ accounts: [account.id] })
