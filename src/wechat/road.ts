@@ -27,7 +27,7 @@ export type RoadSetup = {
   sleep: Sleep
   timeouts: Timeouts
   onCall?: (record: CallRecord) => void
-  /** Awaited before a request leaves and after its answer has been read; tests die here. */
+  /** Awaited before a request leaves and after its answer has been read or lost; tests die here. */
   onStep?: (name: 'before' | 'after', path: string) => void | Promise<void>
   /** Once aborted, no further repeat is begun. */
   stopping?: AbortSignal
@@ -78,8 +78,7 @@ const attempt = async (setup: RoadSetup, { call, token }: { call: Call; token?: 
 
   await setup.onStep?.('before', path)
   try {
-    const answer = await exchange(outgoing)
-    await setup.onStep?.('after', path)
+    const answer = await exchange(outgoing).finally(() => setup.onStep?.('after', path))
     const verdict = judge({ path, answer, secrets })
     note()
     return verdict

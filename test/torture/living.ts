@@ -26,22 +26,47 @@ const pausesOf = async (payload: Payload): Promise<Date[]> => {
   return docs.map(({ pause }) => new Date(pause?.nextProbeAt ?? 0))
 }
 
+/**
+ * Counts the steps, and the calls on their way: a worker that is frozen sends nothing more, but what it had sent still arrives,
+ * and must have arrived before anybody does anything else.
+ */
+const stepsOf = (end: ReturnType<typeof mortal>) => {
+  const steps: Step[] = []
+  let flying = 0
+  let landed = () => {}
+  const onStep: OnStep = (when, name) => {
+    steps.push({ when, name })
+    const isCall = name.startsWith('call:')
+    if (isCall && when === 'after') flying -= 1
+    const fate = end.onStep(steps.length, { when, name })
+    if (isCall && when === 'before' && !fate) flying += 1
+    if (flying === 0) landed()
+    return fate
+  }
+  const allLanded = () =>
+    new Promise<void>((resolve) => {
+      landed = resolve
+      if (flying === 0) resolve()
+    })
+  return { steps, onStep, allLanded }
+}
+
 /** One worker's life: it ticks, and the clock moves to whatever is due next, until nothing is or it dies. */
 export const live = async ({ payload, newWorker, rows, setClock }: Ground, life: Life): Promise<Lived> => {
   const { from, death, ticks = TICKS_AT_MOST, accountIds } = life
-  const steps: Step[] = []
   const troubles: string[] = []
   let now = from
   const end = mortal(death, () => now)
-  const worker = newWorker((when, name) => {
-    steps.push({ when, name })
-    return end.onStep(steps.length, { when, name })
-  })
+  const { steps, onStep, allLanded } = stepsOf(end)
+  const worker = newWorker(onStep)
   for (let done = 1; ; done += 1) {
     await setClock(now)
     const ticked = await Promise.race([worker.tick(), end.died])
     const lived = { now: now.toISOString(), ticks: done, steps, troubles }
-    if (ticked === null) return { ...lived, died: true, quiet: false }
+    if (ticked === null) {
+      await allLanded()
+      return { ...lived, died: true, quiet: false }
+    }
     troubles.push(...ticked.troubles.map(({ where, message }) => `${where}: ${message}`))
     const next = nextMoment(await rows(accountIds), { now, pauses: await pausesOf(payload) })
     if (next === null || done >= ticks) return { ...lived, died: false, quiet: next === null }
