@@ -35,6 +35,7 @@ export const createWitness = (folder: string | undefined): Witness => {
       return null
     }
   }
+  let isThere = false
   const attempt = (work: () => void) => {
     if (!folder) return
     try {
@@ -44,7 +45,8 @@ export const createWitness = (folder: string | undefined): Witness => {
     }
   }
   const write = (name: string, facts: object) => {
-    mkdirSync(path.dirname(file(name)), { recursive: true })
+    if (!isThere) mkdirSync(path.dirname(file(name)), { recursive: true })
+    isThere = true
     writeFileSync(file(name), JSON.stringify(facts))
   }
   return {

@@ -42,23 +42,27 @@ const coldCalls = async (newsroom: Newsroom, { accountId, calls }: { accountId: 
 export const openOffice = async ({ payload, env, platform, realTime }: Setup) => {
   const clock = movableClock(platform, realTime)
   let workers = 0
-  const newWorker = (onStep: OnStep = () => {}): Newsroom => {
+  const newsroomOn = (on: Payload, onStep?: OnStep): Newsroom => {
     workers += 1
     return createNewsroom({
-      payload: watched(payload, onStep),
+      payload: on,
       env: { ...env, wechatBaseUrl: undefined, dieAtStep: undefined },
       clock: clock.now,
       owner: `torture-${process.pid}-${workers}`,
-      onStep: callsOnly(onStep),
       sleep: briefly,
+      ...(onStep && { onStep }),
     })
   }
+  const newWorker = (onStep: OnStep = () => {}): Newsroom =>
+    newsroomOn(watched(payload, onStep), callsOnly(onStep))
   const rows = (accountIds?: string[]) => rowsOf(payload, accountIds)
   const callbacks = await startCallbackServer(newWorker())
 
   return {
     payload,
     newWorker,
+    /** A worker as in life: nobody counts its steps. */
+    plainWorker: (): Newsroom => newsroomOn(payload),
     rows,
     setClock: clock.set,
     live: (life: Life): Promise<Lived> => live({ payload, newWorker, rows, setClock: clock.set }, life),

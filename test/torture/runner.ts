@@ -28,7 +28,7 @@ const carryOut = async (order: Order): Promise<unknown> => {
       return null
     case 'measure':
       await office.setClock(new Date(order.now))
-      return measureTick(office.payload, office.newWorker())
+      return measureTick(office.payload, office.plainWorker())
     case 'grow-old':
       return growOld(office.payload, order.count)
     case 'cold-calls':
