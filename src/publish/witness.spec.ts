@@ -16,6 +16,18 @@ it('remembers the last sending across processes, in a folder that is not there y
   expect(createWitness(folder).lastSending()).toEqual({ deliveryId: 'b', at })
 })
 
+it('keeps one of a burst, and whatever comes after a clock was set back', () => {
+  const folder = newFolder()
+  const witness = createWitness(folder)
+  witness.sending({ deliveryId: 'a', at })
+  witness.sending({ deliveryId: 'b', at: new Date(+at + 4_999) })
+  expect(witness.lastSending()?.deliveryId).toBe('a')
+  witness.sending({ deliveryId: 'c', at: new Date(+at + 5_000) })
+  expect(witness.lastSending()?.deliveryId).toBe('c')
+  witness.sending({ deliveryId: 'd', at })
+  expect(witness.lastSending()?.deliveryId).toBe('d')
+})
+
 it('keeps a rollback, and forgets the sending that proved it', () => {
   const witness = createWitness(newFolder())
   witness.sending({ deliveryId: 'a', at })
