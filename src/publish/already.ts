@@ -9,14 +9,9 @@ import { isOlder } from './rollback'
 /** The account may not read the list: then it cannot have published either. */
 const NOT_ALLOWED = 48001
 
-/**
- * Whether there is more reason for doubt than a restart: an attempt before, a long silence, a database that came back. Only then
- * is a title alone believed: the same title may stand over another article.
- */
-const isDoubtful = (delivery: Delivery, { looksFirst, rollback }: OnAccount): boolean =>
-  delivery.htmlHash !== undefined ||
-  looksFirst === true ||
-  (rollback != null && isOlder(delivery, rollback.noticedAt))
+/** Only when a database came back is a title alone believed: the same title may stand over another article. */
+const isDoubtful = (delivery: Delivery, { rollback }: OnAccount): boolean =>
+  rollback != null && isOlder(delivery, rollback.noticedAt)
 
 /** A 群发 of the last day is known by its key; an older one stands in the figures. */
 const alreadyPushed = async (

@@ -65,8 +65,9 @@ const reuse = async (delivery: DeliveryIn<'preparing'>, making: Making): Promise
   const { content, client, deps } = making
   if (delivery.draftId) return (await updateAll(delivery.draftId, making)) ? delivery.draftId : null
   if (!delivery.draftingAt) return null
-  const { title, htmlHash, draftingAt: since } = delivery
-  const wanted = { mark: markFor(delivery), since, ...(htmlHash && { title }) }
+  const { htmlHash, draftingAt: since } = delivery
+  // By its mark alone: under our title may lie what somebody else wrote, and it would go out unapproved.
+  const wanted = { mark: markFor(delivery), since }
   const orphan = await findOrphan(client, wanted)
   if (!orphan) return null
   if (!htmlHash) assertNotSending(orphan, deps)
