@@ -1,6 +1,7 @@
 import { assertApproved, joinHashes } from './approved'
 import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
+import { elsewhere } from './elsewhere'
 import { type Line, NO_LEASE } from './line'
 import { inWords } from './slots'
 import { BUTTONS, type Button, viewOf } from './view'
@@ -46,8 +47,15 @@ const approvedNow = async (delivery: Delivery, { articles }: Deps): Promise<stri
 const restart = async (
   delivery: Delivery,
   { dueAt, who, why, deps }: { dueAt: Date; who: string; why: string; deps: Deps },
-) =>
-  deps.deliveries.move(delivery, {
+) => {
+  const other = await elsewhere(delivery, deps.deliveries)
+  if (other) {
+    const how = other.alsoCarries.length > 0 ? '一条多篇消息' : '单独的推送'
+    throw new ActionRefused(
+      `这里的稿件已在${how}「${other.title}」里（在排队或已发出），没有执行，免得重复推送。`,
+    )
+  }
+  return deps.deliveries.move(delivery, {
     to: 'scheduled',
     wakeAt: dueAt,
     why,
@@ -62,6 +70,7 @@ const restart = async (
       ...(isOldSending(delivery, deps.clock()) && { attemptGroup: delivery.attemptGroup + 1 }),
     },
   })
+}
 
 const KEY_LIVES_MS = 23 * 3_600_000
 const isOldSending = ({ submittedAt }: Delivery, now: Date): boolean =>

@@ -208,6 +208,13 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
         { limit: 500 },
       ),
 
+    /** Everything of an account that carries an article, alone or with others. */
+    carrying: ({ accountId, ref: { kind, id } }: { accountId: string; ref: ArticleRef }) =>
+      list(
+        { and: [{ account: { equals: accountId } }, { carries: { contains: ` ${kind}/${id} ` } }] },
+        { limit: 500 },
+      ),
+
     byReference: async ({ accountId, reference }: { accountId: string; reference: string }) => {
       const where: Where = { or: [{ publishId: { equals: reference } }, { msgId: { equals: reference } }] }
       return (await list(where, { limit: 20 })).find((one) => one.accountId === accountId) ?? null

@@ -6,8 +6,10 @@ import { joinHashes } from './approved'
 import type { ArticleRef, LoadedArticle } from './articles'
 import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
+import { GIVEN_UP } from './elsewhere'
 import { type Line, NO_LEASE } from './line'
 import { keyOf } from './planArticle'
+import { RETARGET } from './planRules'
 import { conflictsAhead } from './quota'
 import { inWords } from './slots'
 
@@ -37,6 +39,11 @@ const ownKey = ({ kind, id }: LoadedArticle, { account }: OnWhich): string =>
 const assertFree = async (articles: LoadedArticle[], on: OnWhich): Promise<void> => {
   const laidOut = await on.line.deliveries.byKeys(articles.map((article) => ownKey(article, on)))
   for (const article of articles) {
+    const ref = { kind: article.kind, id: article.id }
+    const all = await on.line.deliveries.carrying({ accountId: on.account.id, ref })
+    if (all.some(({ slot, state }) => slot.startsWith(MESSAGE_SLOT) && !GIVEN_UP.includes(state))) {
+      throw new ActionRefused(`「${article.title}」已在另一条多篇消息里，没有合并。请先放弃那一条。`)
+    }
     const own = laidOut.find(({ key }) => key === ownKey(article, on))
     if (!own || own.state === 'scheduled' || own.state === 'cancelled') continue
     throw new ActionRefused(`「${article.title}」已经单独推送或正在推送，没有合并。`)
@@ -65,7 +72,8 @@ const occupy = async (
       notices: [],
       why: '与其他稿件合并成一条消息。',
     }))
-  if (laidOut?.state === 'cancelled') return
+  // One that waits for its account to be chosen again must not come back beside the message.
+  if (laidOut?.state === 'cancelled' && laidOut.trouble?.remedy !== RETARGET) return
   const move = {
     to: 'cancelled',
     wakeAt: null,
@@ -73,7 +81,11 @@ const occupy = async (
     why: '并入一条多篇消息，不再单独推送。',
     facts: NO_LEASE,
   } as const
-  const moved = laidOut?.state === 'scheduled' && (await deliveries.move(laidOut, move))
+  const waiting =
+    laidOut?.state === 'cancelled'
+      ? await deliveries.move(laidOut, { to: 'scheduled', wakeAt: null, facts: { trouble: null } })
+      : laidOut
+  const moved = waiting?.state === 'scheduled' && (await deliveries.move(waiting, move))
   if (!moved) throw new ActionRefused(`「${article.title}」已经单独推送或正在推送，没有合并。`)
 }
 

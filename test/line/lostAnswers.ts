@@ -63,6 +63,25 @@ export const lostAnswerCases = (house: TestNewsroom) => {
     expect(await house.calls(ADD)).toHaveLength(1)
   })
 
+  it('to draft/add does not make a draft ours that somebody else wrote under the same title', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: ADD, fault: 'hang-up-before' })
+    await house.pass()
+    const { title } = await house.deliveryOf(ref)
+    const article = { title, content: '<p>没有人批准过的话</p>', thumbMediaId: 'x' }
+    const theirs = { mediaId: 'theirs', appId: account.appId, updatedAt: +house.now(), articles: [article] }
+    house.sandbox.state.drafts.theirs = theirs as never
+
+    await house.pass(1)
+    await house.pass(1)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+    const [sent] = await house.sent(account.appId)
+    expect(JSON.stringify(sent)).not.toContain('没有人批准过')
+    expect(Object.keys(house.sandbox.state.drafts)).toEqual(['theirs'])
+  })
+
   it('to draft/add that never arrived is simply asked again', async () => {
     const account = await house.account()
     const ref = await house.report({ accounts: [account.id] })

@@ -33,6 +33,53 @@ export const messageCases = (house: TestNewsroom) => {
     expect(await house.calls('/cgi-bin/draft/add')).toHaveLength(1)
   })
 
+  it('takes no article that lies in another message, in whatever order', async () => {
+    const { account, articles } = await three()
+    const [first, second] = articles as [ArticleRef, ArticleRef]
+    const other = await house.report({ title: '第四篇', accounts: [account.id] })
+    const plan = (refs: ArticleRef[]) =>
+      house.newsroom.planMessage({
+        accountId: account.id,
+        articles: refs,
+        dueAt: new Date('2026-07-01T09:00:00+08:00'),
+        who: '王干事',
+      })
+
+    await expect(plan([second, first])).rejects.toThrow('已在另一条多篇消息里')
+    await expect(plan([first, other])).rejects.toThrow('已在另一条多篇消息里')
+    await house.pass(60)
+    await house.pass(1)
+    await expect(plan([second, first])).rejects.toThrow('已在另一条多篇消息里')
+    expect(await titlesOf(account.appId)).toEqual(['第四篇', '第一篇', '第二篇', '第三篇'])
+  })
+
+  it('keeps an article from going alone as well: by a button, or when its account is chosen again', async () => {
+    const account = await house.account()
+    const articles: ArticleRef[] = []
+    for (const title of ['甲', '乙']) {
+      articles.push(
+        await house.report({ title, accounts: [account.id], publishAt: '2026-07-02T08:00:00+08:00' }),
+      )
+    }
+    const [first, second] = articles as [ArticleRef, ArticleRef]
+    await house.pass()
+    await house.retarget(first, [])
+    await house.approve(first)
+    await house.pass(1)
+    const dueAt = new Date('2026-07-01T08:00:00+08:00')
+    await house.newsroom.planMessage({ accountId: account.id, articles, dueAt, who: '王干事' })
+    await house.retarget(first, [account.id])
+    await house.approve(first)
+    await house.pass(1)
+
+    const own = (await house.newsroom.deliveries.ofArticle(second)).find(({ slot }) => slot === 'once')
+    await expect(house.newsroom.actions.sendNow({ id: String(own?.id), who: '王干事' })).rejects.toThrow(
+      '免得重复推送',
+    )
+    for (const minutes of [60, 1, 1440, 60]) await house.pass(minutes)
+    expect((await titlesOf(account.appId)).sort()).toEqual(['乙', '甲'])
+  })
+
   it('is stopped by an edit of any of its articles, until that is approved again', async () => {
     const { account, articles } = await three()
     const last = articles[2] as ArticleRef
