@@ -57,8 +57,9 @@ const occupy = async (
 ) => {
   const { deliveries } = on.line
   const [ref, key]: [ArticleRef, string] = [{ kind: article.kind, id: article.id }, ownKey(article, on)]
+  const [own] = await deliveries.byKeys([key])
   const laidOut =
-    (await deliveries.byKeys([key]))[0] ??
+    own ??
     (await deliveries.create({
       key,
       slot: 'once',
@@ -73,7 +74,7 @@ const occupy = async (
       why: '与其他稿件合并成一条消息。',
     }))
   // One that waits for its account to be chosen again must not come back beside the message.
-  if (laidOut?.state === 'cancelled' && laidOut.trouble?.remedy !== RETARGET) return
+  if (laidOut?.state === 'cancelled' && laidOut.trouble?.remedy !== RETARGET) return null
   const move = {
     to: 'cancelled',
     wakeAt: null,
@@ -86,7 +87,30 @@ const occupy = async (
       ? await deliveries.move(laidOut, { to: 'scheduled', wakeAt: null, facts: { trouble: null } })
       : laidOut
   const moved = waiting?.state === 'scheduled' && (await deliveries.move(waiting, move))
-  if (!moved) throw new ActionRefused(`「${article.title}」已经单独推送或正在推送，没有合并。`)
+  // Only what would have gone alone goes alone again, should the message not come about.
+  if (moved) return own?.state === 'scheduled' ? { before: own, moved } : null
+  throw new ActionRefused(`「${article.title}」已经单独推送或正在推送，没有合并。`)
+}
+
+/** All of them or none: when somebody was faster with one, the others go their own way again. */
+const occupyAll = async (articles: LoadedArticle[], on: OnWhich & { dueAt: Date; who: string }) => {
+  const taken: NonNullable<Awaited<ReturnType<typeof occupy>>>[] = []
+  try {
+    for (const article of articles) {
+      const one = await occupy(article, on)
+      if (one) taken.push(one)
+    }
+  } catch (error) {
+    for (const { before, moved } of taken) {
+      await on.line.deliveries.move(moved, {
+        to: 'scheduled',
+        wakeAt: before.wakeAt,
+        who: on.who,
+        why: '没有合并成，仍单独推送。',
+      })
+    }
+    throw error
+  }
 }
 
 /** What is wrong with the wish itself, whatever the articles are. */
@@ -115,7 +139,7 @@ export const planMessage = async (message: Message, line: Line): Promise<Deliver
   await assertFree(loaded, { account, line })
   const [first] = articles as Refs
   const slot = slotOf(articles)
-  for (const article of loaded) await occupy(article, { account, line, dueAt, who })
+  await occupyAll(loaded, { account, line, dueAt, who })
   const notices = await conflictsAhead(dueAt, { account, deliveries: line.deliveries })
   const titles = loaded.map(({ title }) => `「${title}」`).join('')
   const created = await line.deliveries.create({

@@ -22,7 +22,9 @@ export const noticeRollback = async (line: Line): Promise<Rollback | null> => {
     const isKnown = row?.submittedAt !== undefined && row.submittedAt >= last.at
     if (!isKnown) witness.notice({ noticedAt: now, lastSentAt: last.at < now ? last.at : now })
   }
-  const rollback = witness.rollback()
+  const noticed = witness.rollback()
+  // Noticed in the future: a clock was wrong then.
+  const rollback = noticed && noticed.noticedAt <= now ? noticed : null
   if (rollback && rollback.noticedAt > line.since) line.since = rollback.noticedAt
   return rollback
 }

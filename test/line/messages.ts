@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { ArticleRef } from '../../src/publish/articles'
 import type { TestNewsroom } from '../newsroom'
 
-export const messageCases = (house: TestNewsroom) => {
+export const messageCases = (house: TestNewsroom, { claimsAreAtomic = true } = {}) => {
   const three = async () => {
     const account = await house.account({ callbacks: true })
     const articles: ArticleRef[] = []
@@ -52,6 +52,30 @@ export const messageCases = (house: TestNewsroom) => {
     await expect(plan([second, first])).rejects.toThrow('已在另一条多篇消息里')
     expect(await titlesOf(account.appId)).toEqual(['第四篇', '第一篇', '第二篇', '第三篇'])
   })
+
+  it.skipIf(!claimsAreAtomic)(
+    'planned twice at once over one article loses none and doubles none',
+    async () => {
+      const account = await house.account()
+      const refs: ArticleRef[] = []
+      for (const title of ['甲', '乙', '丙']) {
+        refs.push(
+          await house.report({ title, accounts: [account.id], publishAt: '2026-07-01T08:00:00+08:00' }),
+        )
+      }
+      const [first, second, third] = refs as [ArticleRef, ArticleRef, ArticleRef]
+      await house.pass()
+      const dueAt = new Date('2026-07-01T08:00:00+08:00')
+      const plan = (articles: ArticleRef[]) =>
+        house.newsroom.planMessage({ accountId: account.id, articles, dueAt, who: '王干事' })
+
+      const planned = await Promise.allSettled([plan([first, second]), plan([third, second])])
+
+      expect(planned.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1)
+      for (const minutes of [60, 1, 1]) await house.pass(minutes)
+      expect((await titlesOf(account.appId)).sort()).toEqual(['丙', '乙', '甲'])
+    },
+  )
 
   it('keeps an article from going alone as well: by a button, or when its account is chosen again', async () => {
     const account = await house.account()
