@@ -60,41 +60,50 @@ const updateAll = async (draftId: string, { content: { articles }, client }: Mak
 
 type InBox = { delivery: DeliveryIn<'preparing'>; draftId: string }
 
-/** A draft of an earlier attempt, brought up to date: by its known id, or found by its mark. */
-const reuse = async (delivery: DeliveryIn<'preparing'>, making: Making): Promise<string | null> => {
-  const { content, client, deps } = making
-  if (delivery.draftId) return (await updateAll(delivery.draftId, making)) ? delivery.draftId : null
-  if (!delivery.draftingAt) return null
-  const { htmlHash, draftingAt: since } = delivery
+/** The draft of an earlier attempt: by its known id, or found by its mark. Only looks. */
+const earlierDraft = async (
+  { draftId, draftingAt: since, ...delivery }: DeliveryIn<'preparing'>,
+  { client, deps }: Making,
+): Promise<string | null> => {
+  if (draftId) return draftId
+  if (!since) return null
   // By its mark alone: under our title may lie what somebody else wrote, and it would go out unapproved.
-  const wanted = { mark: markFor(delivery), since }
-  const orphan = await findOrphan(client, wanted)
-  if (!orphan) return null
-  if (!htmlHash) assertNotSending(orphan, deps)
-  if (htmlHash === content.htmlHash) return orphan.draftId
-  return (await updateAll(orphan.draftId, making)) ? orphan.draftId : null
+  const orphan = await findOrphan(client, { mark: markFor(delivery), since })
+  if (orphan && !delivery.htmlHash) assertNotSending(orphan, deps)
+  return orphan?.draftId ?? null
+}
+
+/** Before the box is touched: this worker still has the delivery, and a draft of it may be lying there from now on. */
+const intend = (
+  delivery: DeliveryIn<'preparing'>,
+  { draftId, htmlHash, deps }: { draftId: string | null; htmlHash: string; deps: OnAccount },
+) => {
+  const { leaseUntil, facts } = leaseOf(deps)
+  return deps.deliveries.move(delivery, {
+    to: 'preparing',
+    wakeAt: leaseUntil,
+    facts: { ...facts, draftingAt: deps.clock().toISOString(), htmlHash, draftId },
+  })
 }
 
 /**
- * Puts a message into the draft box, once: an earlier draft is used again, an orphan is found, and before draft/add the
- * row says that one may be lying there.
+ * Puts a message into the draft box, once. A draft of an earlier attempt is written over, whatever it holds: what lies there
+ * may be another version. Before each change of the box the row says so, and a worker that has lost the delivery stops there.
  * @returns null when another worker has taken the delivery over
  */
 export const putIntoBox = async (
   delivery: DeliveryIn<'preparing'>,
   { content, deps }: { content: Content; deps: OnAccount },
 ): Promise<InBox | null> => {
-  const client = deps.clientFor(deps.account)
-  const used = await reuse(delivery, { content, client, deps })
-  if (used) return { delivery, draftId: used }
-
-  const { leaseUntil, facts } = leaseOf(deps)
-  const intending = await deps.deliveries.move(delivery, {
-    to: 'preparing',
-    wakeAt: leaseUntil,
-    facts: { ...facts, draftingAt: deps.clock().toISOString(), htmlHash: content.htmlHash, draftId: null },
-  })
-  if (!intending) return null
-  const { draftId } = await client.draft.add(content.articles)
-  return { delivery: intending, draftId }
+  const making: Making = { content, client: deps.clientFor(deps.account), deps }
+  const { htmlHash } = content
+  const earlier = await earlierDraft(delivery, making)
+  let ours = await intend(delivery, { draftId: earlier, htmlHash, deps })
+  if (ours && earlier) {
+    if (await updateAll(earlier, making)) return { delivery: ours, draftId: earlier }
+    ours = await intend(ours, { draftId: null, htmlHash, deps })
+  }
+  if (!ours) return null
+  const { draftId } = await making.client.draft.add(content.articles)
+  return { delivery: ours, draftId }
 }

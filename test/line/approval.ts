@@ -23,6 +23,43 @@ export const approvalCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('改过的正文') }])
   })
 
+  it('is not undone by a worker that was frozen: the draft of a newer approval stays as it is', async () => {
+    const { account, ref } = await planned()
+    const held = { path: '/cgi-bin/freepublish/submit', fault: { errcode: 42010 } }
+    await house.fault(held)
+    await house.pass(10)
+    let thaw = () => {}
+    const frozen = new Promise<void>((resolve) => {
+      thaw = resolve
+    })
+    let reached = () => {}
+    const stands = new Promise<void>((resolve) => {
+      reached = resolve
+    })
+    const worker = house.another({
+      onStep: (when, name) => {
+        if (when !== 'before' || name !== 'call:/cgi-bin/freepublish/batchget') return undefined
+        reached()
+        return frozen
+      },
+    })
+    await house.edit(ref, { bodyMarkdown: '第二版' })
+    await house.approve(ref)
+    const ticking = worker.tick()
+    await stands
+
+    await house.edit(ref, { bodyMarkdown: '第三版' })
+    await house.approve(ref)
+    await house.fault(held)
+    await house.pass(1)
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'prepared' })
+    thaw()
+    await ticking
+    await house.pass(2)
+
+    expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('第三版') }])
+  })
+
   it('that never comes back lets the delivery be missed, not forgotten', async () => {
     const { ref } = await planned()
     await house.edit(ref, { bodyMarkdown: '改过的正文' })

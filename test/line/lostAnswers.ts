@@ -63,6 +63,24 @@ export const lostAnswerCases = (house: TestNewsroom) => {
     expect(await house.calls(ADD)).toHaveLength(1)
   })
 
+  it('to draft/add leaves a draft that is written over, whatever came between', async () => {
+    const account = await house.account()
+    await house.report({ accounts: [account.id] })
+    await house.fault({ path: ADD, fault: 'hang-up-after' })
+    await house.pass()
+    const [draft] = Object.values(house.sandbox.state.drafts)
+    const [article] = draft?.articles ?? []
+    if (!article) throw new Error('no draft lies in the box')
+    article.content = article.content.replace('</section>', '改成了别的话</section>')
+
+    await house.pass(1)
+    await house.pass(1)
+
+    const [sent] = await house.sent(account.appId)
+    expect(sent.html).not.toContain('改成了别的话')
+    expect(await house.calls(ADD)).toHaveLength(1)
+  })
+
   it('to draft/add does not make a draft ours that somebody else wrote under the same title', async () => {
     const account = await house.account()
     const ref = await house.report({ accounts: [account.id] })
