@@ -38,7 +38,8 @@ export const free = (
 ): Promise<Delivery | null> =>
   deps.deliveries.move(delivery, {
     to: 'prepared',
-    wakeAt: deps.clock(),
+    // In the next pass, behind the planner: while it was in doubt no change of its time, text or account could be applied.
+    wakeAt: new Date(+deps.clock() + 1000),
     why,
     call: '/cgi-bin/draft/get',
     facts: { ...NO_LEASE, attempts: 0, trouble: null },

@@ -3,7 +3,17 @@ import type { ArticleRef, PlannableArticle } from './articles'
 import type { Delivery } from './delivery'
 import { carriesOf } from './deliveryRow'
 import { type Line, NO_LEASE } from './line'
-import { ASAP, changeFor, dueAtOf, isOverdue, RETARGET, stopsWithoutTarget, type Wanted } from './planRules'
+import {
+  ASAP,
+  changeFor,
+  dueAtOf,
+  isInDoubt,
+  isOverdue,
+  RETARGET,
+  stopsWithoutTarget,
+  type Wanted,
+  waitsForCertainty,
+} from './planRules'
 import { conflictsAhead } from './quota'
 import { inWords } from './slots'
 
@@ -40,19 +50,29 @@ export const planArticle = async (article: PlannableArticle, deps: Deps): Promis
   // Deliveries of several articles follow rules of their own (message.ts).
   const alone = (await deps.deliveries.ofArticle({ kind, id })).filter(({ slot }) => slot === ONCE)
   const existing = new Map(alone.map((one) => [one.accountId, one]))
+  let isApplied = true
+  const count = (outcome: Outcome) => {
+    counted.changed += Number(outcome === 'done')
+    if (outcome === 'later') isApplied = false
+  }
   for (const accountId of article.accountIds) {
     const account = deps.accountsById.get(accountId)
     const delivery = existing.get(accountId)
-    if (delivery) counted.changed += Number(await follow(delivery, { article, wanted, deps }))
+    if (delivery) count(await follow(delivery, { article, wanted, deps }))
     else if (account) counted.created += Number(await layOut({ article, account, wanted, slot: ONCE }, deps))
   }
   for (const delivery of existing.values()) {
-    if (!article.accountIds.includes(delivery.accountId))
-      counted.changed += Number(await stop(delivery, deps))
+    if (!article.accountIds.includes(delivery.accountId)) count(await stop(delivery, deps))
   }
-  await deps.articles.markPlanned({ kind, id }, approvedHash)
+  // What could not be applied yet rings on: the next pass tries again.
+  if (isApplied) await deps.articles.markPlanned({ kind, id }, approvedHash)
   return counted
 }
+
+/** `later`: there is something to apply, but the delivery is on its way, in doubt, or another was faster. */
+export type Outcome = 'none' | 'done' | 'later'
+
+const outcomeOf = (moved: Delivery | null): Outcome => (moved ? 'done' : 'later')
 
 type Plan = { article: PlannableArticle; account: LineAccount; wanted: Wanted; slot: string }
 
@@ -84,11 +104,13 @@ export const layOut = async ({ article, account, wanted, slot }: Plan, line: Lin
 
 type Following = { article: PlannableArticle; wanted: Wanted; deps: Line }
 
-/** Applies a change of the article to a delivery that exists; false when there was none to apply. */
-export const follow = async (delivery: Delivery, { article, wanted, deps }: Following): Promise<boolean> => {
+/** Applies a change of the article to a delivery that exists. */
+export const follow = async (delivery: Delivery, { article, wanted, deps }: Following): Promise<Outcome> => {
   const isSwapped = delivery.articleId !== article.id
+  if (delivery.alsoCarries.length > 0) return 'none'
+  if (waitsForCertainty(delivery, wanted)) return 'later'
   const change = changeFor(isSwapped ? { ...delivery, approvedHash: '' } : delivery, wanted)
-  if (!change || delivery.alsoCarries.length > 0) return false
+  if (!change) return 'none'
   const swapped = isSwapped && {
     articleId: article.id,
     carries: carriesOf([{ kind: article.kind, id: article.id }]),
@@ -108,17 +130,23 @@ export const follow = async (delivery: Delivery, { article, wanted, deps }: Foll
       attempts: 0,
     },
   })
-  return moved !== null
+  return outcomeOf(moved)
 }
 
-const stop = async (delivery: Delivery, { deliveries }: Line): Promise<boolean> => {
-  if (!stopsWithoutTarget(delivery)) return false
-  const reason = '稿件不再选择这个公众号，推送取消，没有发出。'
+const NOT_CHOSEN = '稿件不再选择这个公众号，推送取消，没有发出。'
+
+/** Takes a delivery off an account that its article no longer wants, or that no longer wants it. */
+export const stop = async (
+  delivery: Delivery,
+  { deliveries, reason = NOT_CHOSEN }: Pick<Line, 'deliveries'> & { reason?: string },
+): Promise<Outcome> => {
+  if (isInDoubt(delivery)) return 'later'
+  if (!stopsWithoutTarget(delivery)) return 'none'
   const moved = await deliveries.move(delivery, {
     to: 'cancelled',
     wakeAt: null,
     why: reason,
     facts: { ...NO_LEASE, trouble: { during: 'planning', reason, remedy: RETARGET } },
   })
-  return moved !== null
+  return outcomeOf(moved)
 }

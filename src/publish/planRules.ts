@@ -48,6 +48,14 @@ const whyOf = (delivery: Delivery, { isNewTime, dueAt }: { isNewTime: boolean; d
   return delivery.approvedHash === null ? '稿件重新批准，恢复推送。' : '稿件修改后重新批准，改用新的内容。'
 }
 
+/** WeChat may or may not have it: nothing of its plan can be changed until that is known. */
+export const isInDoubt = ({ state }: Delivery): boolean => state === 'submitting' || state === 'unconfirmed'
+
+/** Whether a change must wait until it is known what became of the delivery: should nothing have gone out, it counts. */
+export const waitsForCertainty = (delivery: Delivery, wanted: Wanted): boolean =>
+  isInDoubt(delivery) &&
+  (delivery.approvedHash !== wanted.approvedHash || delivery.plannedFor !== wanted.plannedFor)
+
 /**
  * How a delivery that exists follows a change of its article: another time, another approved content.
  * @returns null when nothing changes; what was sent, or given up by a person, is never touched

@@ -16,6 +16,30 @@ export const dailyCases = (house: TestNewsroom) => {
     expect(titles).toEqual(['党史今天 7.1', '党史今天 7.2', '党史今天 7.3'])
   })
 
+  it('that was laid out does not go to an account taken off it, nor to one that has no daily time any more', async () => {
+    await house.at('2026-06-30T20:00:00+08:00')
+    const [off, silent, still] = [
+      await house.account({ dailyTime: '07:00' }),
+      await house.account({ dailyTime: '07:00' }),
+      await house.account({ dailyTime: '07:00' }),
+    ]
+    const post = await house.dailyPost({ month: 7, day: 1 })
+    await house.pass()
+    await house.payload.update({
+      collection: 'daily-posts',
+      id: post.id,
+      data: { accounts: [silent.id, still.id] } as never,
+    })
+    await house.payload.update({ collection: 'accounts', id: silent.id, data: { dailyTime: null } as never })
+
+    await house.at('2026-07-01T07:00:00+08:00')
+    for (let n = 0; n < 3; n += 1) await house.pass()
+
+    expect(await house.sent(off.appId)).toEqual([])
+    expect(await house.sent(silent.appId)).toEqual([])
+    expect(await house.sent(still.appId)).toHaveLength(1)
+  })
+
   it('is not laid out for a morning before the account existed', async () => {
     await house.at('2026-07-01T12:00:00+08:00')
     await house.dailyPost({ month: 7, day: 1 })

@@ -34,6 +34,7 @@ export const lostAnswerCases = (house: TestNewsroom) => {
     await house.pass(4)
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'unconfirmed' })
     await house.pass(6)
+    await house.pass(1)
 
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
     expect(await house.sent(account.appId)).toHaveLength(1)
@@ -48,6 +49,31 @@ export const lostAnswerCases = (house: TestNewsroom) => {
 
     const reason = expect.stringContaining('请不要另外手工推送')
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'unconfirmed', trouble: { reason } })
+  })
+
+  it('to a submission of a text that was corrected and approved meanwhile: the corrected one goes out', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: SUBMIT, fault: 'hang-up-before' })
+    await house.pass()
+    await house.edit(ref, { bodyMarkdown: '改过错字的正文' })
+    await house.approve(ref)
+    for (const minutes of [1, 4, 6, 1, 1]) await house.pass(minutes)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+    expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('改过错字') }])
+  })
+
+  it('to a submission whose account was taken off meanwhile goes nowhere, should nothing have gone out', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: SUBMIT, fault: 'hang-up-before' })
+    await house.pass()
+    await house.retarget(ref, [])
+    for (const minutes of [1, 4, 6, 1, 1]) await house.pass(minutes)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'cancelled' })
+    expect(await house.sent(account.appId)).toEqual([])
   })
 
   it('to draft/add leaves no litter: the orphan is found and used', async () => {

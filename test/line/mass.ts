@@ -177,6 +177,7 @@ export const massCases = (house: TestNewsroom) => {
     await house.pass()
     await house.pass(10)
     await house.pass(40)
+    await house.pass(1)
 
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'missed' })
     expect(await house.sent(account.appId)).toEqual([])
