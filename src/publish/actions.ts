@@ -1,15 +1,12 @@
+import { ActionRefused } from './actionRefused'
 import { assertApproved, joinHashes } from './approved'
 import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
 import { elsewhere } from './elsewhere'
 import { type Line, NO_LEASE } from './line'
 import { inWords } from './slots'
+import { takeAll } from './taking'
 import { BUTTONS, type Button, viewOf } from './view'
-
-/** A button that does not fit the delivery any more, or input that does not serve. The message is for the person. */
-export class ActionRefused extends Error {
-  override readonly name = 'ActionRefused'
-}
 
 type Asked = { id: string; who: string }
 export type Acted = { message: string; delivery: Delivery }
@@ -55,6 +52,9 @@ const restart = async (
       `这里的稿件已在${how}「${other.title}」里（在排队或已发出），没有执行，免得重复推送。`,
     )
   }
+  const approvedHash = await approvedNow(delivery, deps)
+  // Its articles may have been given back: of two buttons pressed at once, on it and on one of them, one counts.
+  if (delivery.alsoCarries.length > 0) await takeAll({ message: delivery, who, deps })
   return deps.deliveries.move(delivery, {
     to: 'scheduled',
     wakeAt: dueAt,
@@ -63,7 +63,7 @@ const restart = async (
     facts: {
       ...NO_LEASE,
       dueAt: dueAt.toISOString(),
-      approvedHash: await approvedNow(delivery, deps),
+      approvedHash,
       trouble: null,
       attempts: 0,
       // After 24 h WeChat no longer knows the old key; a fresh one says openly that this is a new sending.

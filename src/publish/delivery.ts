@@ -63,6 +63,8 @@ export type Trouble = {
   rid?: string
   /** A person must decide; the line does nothing more by itself. */
   asksPerson?: boolean
+  /** A message of several articles goes instead: its key, and where this delivery goes back to should it not come about. */
+  taken?: { by: string; former: { state: 'scheduled' | 'cancelled'; trouble: Trouble | null } }
 }
 
 /** What became of one article of the message; `index` counts from 1. */

@@ -36,7 +36,8 @@ export type NewDelivery = {
   dueAt: Date
   /** WeChat may have it since then: it is asked first. */
   looksSince?: Date | undefined
-  approvedHash: string
+  /** null: nothing may leave yet. */
+  approvedHash: string | null
   notices: Delivery['notices']
   why: string
 }
@@ -52,7 +53,8 @@ const keysOf = ({ accountId, mode }: Delivery, { dueAt, submittedAt }: Facts) =>
     mode && { sentOn: sentOn({ accountId, mode, day: wechatDay(new Date(submittedAt)) }) }),
 })
 
-const SYSTEM = '系统'
+/** Who does what nobody asked for. */
+export const SYSTEM = '系统'
 const collection = 'deliveries'
 
 /** The only file that touches a row of the deliveries. */
@@ -185,6 +187,19 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
       }
       return (await list(where, { limit: 100 })).filter(({ slot }) => slot.startsWith(slotPrefix))
     },
+
+    /** Daily posts that were moved away from these days of theirs and have not been sent. */
+    dailyElsewhere: (days: string[]) =>
+      list(
+        {
+          and: [
+            { state: { in: [...NOT_YET_SENT] } },
+            { articleKind: { equals: 'daily-post' } },
+            { slot: { not_in: days } },
+          ],
+        },
+        { limit: 500 },
+      ),
 
     /** For lists and tests: the latest of some states. */
     byState: (states: DeliveryState[], limit = 100) =>

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import { LIMITS } from '../wechat'
 import type { LineAccount } from './accountStore'
-import { ActionRefused } from './actions'
+import { ActionRefused } from './actionRefused'
 import { joinHashes } from './approved'
 import type { ArticleRef, LoadedArticle } from './articles'
 import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
+import { type NewDelivery, SYSTEM } from './deliveryStore'
 import { GIVEN_UP } from './elsewhere'
 import { type Line, NO_LEASE } from './line'
 import { keyOf } from './planArticle'
-import { RETARGET } from './planRules'
 import { conflictsAhead } from './quota'
 import { inWords } from './slots'
+import { assertFree, release, takeAll } from './taking'
+import { viewOf } from './view'
 
 export type Message = { account: LineAccount; articles: ArticleRef[]; dueAt: Date; who: string }
 type Refs = [ArticleRef, ...ArticleRef[]]
@@ -31,87 +33,7 @@ const loadAll = async (refs: ArticleRef[], { articles }: Line): Promise<LoadedAr
   })
 }
 
-type OnWhich = { account: LineAccount; line: Line }
-const ownKey = ({ kind, id }: LoadedArticle, { account }: OnWhich): string =>
-  keyOf({ accountId: account.id, ref: { kind, id }, slot: 'once' })
-
-/** Nothing is touched before all are known to be free: a refusal leaves every article as it was. */
-const assertFree = async (articles: LoadedArticle[], on: OnWhich): Promise<void> => {
-  const laidOut = await on.line.deliveries.byKeys(articles.map((article) => ownKey(article, on)))
-  for (const article of articles) {
-    const ref = { kind: article.kind, id: article.id }
-    const all = await on.line.deliveries.carrying({ accountId: on.account.id, ref })
-    if (all.some(({ slot, state }) => slot.startsWith(MESSAGE_SLOT) && !GIVEN_UP.includes(state))) {
-      throw new ActionRefused(`「${article.title}」已在另一条多篇消息里，没有合并。请先放弃那一条。`)
-    }
-    const own = laidOut.find(({ key }) => key === ownKey(article, on))
-    if (!own || own.state === 'scheduled' || own.state === 'cancelled') continue
-    throw new ActionRefused(`「${article.title}」已经单独推送或正在推送，没有合并。`)
-  }
-}
-
-/** An article goes to an account once: alone, or in the message. What was to go alone is given up for it. */
-const occupy = async (
-  article: LoadedArticle,
-  { dueAt, who, ...on }: OnWhich & { dueAt: Date; who: string },
-) => {
-  const { deliveries } = on.line
-  const [ref, key]: [ArticleRef, string] = [{ kind: article.kind, id: article.id }, ownKey(article, on)]
-  const [own] = await deliveries.byKeys([key])
-  const laidOut =
-    own ??
-    (await deliveries.create({
-      key,
-      slot: 'once',
-      title: article.title,
-      accountId: on.account.id,
-      articles: [ref],
-      plannedFor: '',
-      // Not due by itself before the message is: it is given up in the next statement.
-      dueAt,
-      approvedHash: article.contentHash,
-      notices: [],
-      why: '与其他稿件合并成一条消息。',
-    }))
-  // One that waits for its account to be chosen again must not come back beside the message.
-  if (laidOut?.state === 'cancelled' && laidOut.trouble?.remedy !== RETARGET) return null
-  const move = {
-    to: 'cancelled',
-    wakeAt: null,
-    who,
-    why: '并入一条多篇消息，不再单独推送。',
-    facts: NO_LEASE,
-  } as const
-  const waiting =
-    laidOut?.state === 'cancelled'
-      ? await deliveries.move(laidOut, { to: 'scheduled', wakeAt: null, facts: { trouble: null } })
-      : laidOut
-  const moved = waiting?.state === 'scheduled' && (await deliveries.move(waiting, move))
-  // Only what would have gone alone goes alone again, should the message not come about.
-  if (moved) return own?.state === 'scheduled' ? { before: own, moved } : null
-  throw new ActionRefused(`「${article.title}」已经单独推送或正在推送，没有合并。`)
-}
-
-/** All of them or none: when somebody was faster with one, the others go their own way again. */
-const occupyAll = async (articles: LoadedArticle[], on: OnWhich & { dueAt: Date; who: string }) => {
-  const taken: NonNullable<Awaited<ReturnType<typeof occupy>>>[] = []
-  try {
-    for (const article of articles) {
-      const one = await occupy(article, on)
-      if (one) taken.push(one)
-    }
-  } catch (error) {
-    for (const { before, moved } of taken) {
-      await on.line.deliveries.move(moved, {
-        to: 'scheduled',
-        wakeAt: before.wakeAt,
-        who: on.who,
-        why: '没有合并成，仍单独推送。',
-      })
-    }
-    throw error
-  }
-}
+const hashOf = (loaded: LoadedArticle[]): string => joinHashes(loaded.map(({ contentHash }) => contentHash))
 
 /** What is wrong with the wish itself, whatever the articles are. */
 const assertSensible = ({ articles, dueAt }: Message, now: Date): void => {
@@ -128,49 +50,131 @@ const assertSensible = ({ articles, dueAt }: Message, now: Date): void => {
   if (Number.isNaN(+dueAt) || dueAt <= now) throw new ActionRefused('推送时间要在现在之后，没有合并。')
 }
 
+/** The row comes first, without approval: it says what is about to be done to the articles. */
+const layOut = async (plan: NewDelivery, { who, line }: { who: string; line: Line }): Promise<Delivery> => {
+  const created = await line.deliveries.create({ ...plan, approvedHash: null })
+  if (created) return created
+  const [before] = await line.deliveries.byKeys([plan.key])
+  if (before?.state === 'cancelled' && !before.submittedAt) {
+    const { dueAt, plannedFor, notices, title, why } = plan
+    const facts = { ...NO_LEASE, dueAt: dueAt.toISOString(), plannedFor, notices, title }
+    const again = await line.deliveries.move(before, {
+      to: 'scheduled',
+      wakeAt: dueAt,
+      why,
+      facts: { ...facts, approvedHash: null, trouble: null, attempts: 0 },
+      who,
+    })
+    if (again) return again
+  }
+  const label = before && `（${viewOf(before, line.clock()).label}）`
+  throw new ActionRefused(`这几篇已经按这个顺序合并过${label}，没有再合并。请打开那一条推送任务处理。`)
+}
+
+type Finishing = { message: Delivery; loaded: LoadedArticle[]; why?: string; who: string; line: Line }
+
+/** A message that is being given up says so first: whoever finds it so goes on giving up. */
+const GIVING_UP = 'giving-up'
+
+const giveUp = async ({ message, who, line }: Finishing, reason: string): Promise<void> => {
+  const trouble = { during: 'planning', reason, remedy: GIVING_UP } as const
+  const marked =
+    message.trouble?.remedy === GIVING_UP
+      ? message
+      : await line.deliveries.move(message, { to: 'scheduled', wakeAt: message.dueAt, facts: { trouble } })
+  // Somebody else has gone on with it, or it was made after all and the error came too late.
+  if (!marked) return
+  await release(articlesOf(message), { message, who, deps: line })
+  await line.deliveries.move(marked, { to: 'cancelled', wakeAt: null, who, why: reason })
+}
+
+/** Takes the articles and lets the message go; when one cannot be had, everything is as before. @throws ActionRefused then */
+const finish = async (finishing: Finishing): Promise<Delivery | null> => {
+  const { message, loaded, why, who, line } = finishing
+  try {
+    await takeAll({ message, who, deps: line })
+  } catch (error) {
+    if (error instanceof ActionRefused) await giveUp(finishing, error.message)
+    throw error
+  }
+  const approved = await line.deliveries.move(message, {
+    to: 'scheduled',
+    wakeAt: message.dueAt,
+    facts: { approvedHash: hashOf(loaded), trouble: null },
+    ...(why && { why }),
+  })
+  const now = approved ?? (await line.deliveries.get(message.id))
+  // Given up in the meantime, by a button: what was taken since goes its own way.
+  if (now && GIVEN_UP.includes(now.state)) await release(articlesOf(message), { message, who, deps: line })
+  return now
+}
+
 /**
- * Lays out two to eight approved articles as one message of one account, in order; each keeps a result of its own.
- * @throws ActionRefused when one is not approved, or has gone its own way already
+ * Lays out two to eight approved articles as one message of one account, in order; each keeps a result of its own. A process
+ * that dies in the middle leaves a message that the next pass finishes.
+ * @throws ActionRefused when one is not approved, or has gone its own way already; then every article is as it was
  */
-export const planMessage = async (message: Message, line: Line): Promise<Delivery> => {
-  const { account, articles, dueAt, who } = message
-  assertSensible(message, line.clock())
+export const planMessage = async (wish: Message, line: Line): Promise<Delivery> => {
+  const { account, articles, dueAt, who } = wish
+  assertSensible(wish, line.clock())
   const loaded = await loadAll(articles, line)
-  await assertFree(loaded, { account, line })
-  const [first] = articles as Refs
-  const slot = slotOf(articles)
-  await occupyAll(loaded, { account, line, dueAt, who })
+  await assertFree(loaded, { accountId: account.id, deliveries: line.deliveries })
   const notices = await conflictsAhead(dueAt, { account, deliveries: line.deliveries })
   const titles = loaded.map(({ title }) => `「${title}」`).join('')
-  const created = await line.deliveries.create({
-    key: keyOf({ accountId: account.id, ref: first, slot }),
+  const slot = slotOf(articles)
+  const plan: NewDelivery = {
+    key: keyOf({ accountId: account.id, ref: (articles as Refs)[0], slot }),
     title: loaded[0]?.title ?? '',
     accountId: account.id,
     articles: articles as Refs,
     slot,
     plannedFor: dueAt.toISOString(),
     dueAt,
-    approvedHash: joinHashes(loaded.map(({ contentHash }) => contentHash)),
+    approvedHash: null,
     notices,
     why: [
       `由${who}合并 ${loaded.length} 篇为一条消息：${titles}，定于 ${inWords(dueAt)} 推送到「${account.name}」。`,
       ...notices.map(({ message }) => message),
     ].join(''),
+  }
+  const message = await layOut(plan, { who, line })
+  const finishing = { message, loaded, who, line }
+  const finished = await finish(finishing).catch(async (error: unknown) => {
+    if (!(error instanceof ActionRefused)) await giveUp(finishing, '合并时出错，没有合并。请再试一次。')
+    throw error
   })
-  if (!created) throw new ActionRefused('这几篇已经合并过了。')
-  return created
+  if (finished && !GIVEN_UP.includes(finished.state)) return finished
+  throw new ActionRefused('这条消息刚刚被放弃，没有合并。')
 }
 
-/** Messages whose approval was taken away go on once every article of theirs is approved again. */
+/** Whoever lays a message out needs seconds; one that is still unfinished after this was left by a process that died. Ours to decide. */
+const LEFT_BEHIND_MS = 60_000
+
+const lastOf = ({ timeline }: Delivery) => timeline.at(-1)
+/** Laid out, and nothing has happened since. */
+const isUnfinished = (delivery: Delivery): boolean => {
+  const from = lastOf(delivery)?.from
+  return from === null || from === 'cancelled'
+}
+
+/** Messages without approval go on once every article of theirs is approved; one that was left half done is finished. */
 export const renewMessages = async (line: Line): Promise<number> => {
   let renewed = 0
-  for (const delivery of await line.deliveries.unapprovedMessages(MESSAGE_SLOT)) {
-    const loaded = await loadAll(articlesOf(delivery), line).catch(() => null)
+  for (const message of await line.deliveries.unapprovedMessages(MESSAGE_SLOT)) {
+    if (message.trouble?.remedy === GIVING_UP) {
+      await giveUp({ message, loaded: [], who: SYSTEM, line }, message.trouble.reason)
+      continue
+    }
+    const isHalfDone = isUnfinished(message)
+    if (isHalfDone && +line.clock() - Date.parse(lastOf(message)?.at ?? '') < LEFT_BEHIND_MS) continue
+    const loaded = await loadAll(articlesOf(message), line).catch(() => null)
     if (!loaded) continue
-    const approvedHash = joinHashes(loaded.map(({ contentHash }) => contentHash))
-    const move = { to: 'scheduled', wakeAt: delivery.dueAt, why: '各篇都已重新批准，恢复推送。' } as const
-    if (await line.deliveries.move(delivery, { ...move, facts: { approvedHash, trouble: null } }))
-      renewed += 1
+    const why = isHalfDone ? '上次合并到一半程序中断，现已完成。' : '各篇都已重新批准，恢复推送。'
+    const done = await finish({ message, loaded, why, who: SYSTEM, line }).catch((error) => {
+      if (error instanceof ActionRefused) return null
+      throw error
+    })
+    if (done?.approvedHash) renewed += 1
   }
   return renewed
 }

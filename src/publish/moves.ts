@@ -35,7 +35,7 @@ export const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
   'handed-over': ['handed-over', 'published', 'scheduled', 'cancelled'],
   failed: ['failed', 'scheduled', 'published', 'cancelled'],
   missed: ['missed', 'scheduled', 'cancelled'],
-  cancelled: ['scheduled'],
+  cancelled: ['cancelled', 'scheduled'],
 }
 
 /** A move that the table does not know: a mistake in our code, never a matter of luck. */

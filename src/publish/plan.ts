@@ -29,6 +29,10 @@ export const plan = async (line: Line, { accounts }: { accounts: LineAccount[] }
   }
   try {
     planned.changed += await renewMessages(line)
+  } catch (error) {
+    planned.troubles.push(troubleOf(error, { where: '排期多篇消息' }))
+  }
+  try {
     count(await planDaily(line, accounts))
   } catch (error) {
     planned.troubles.push(troubleOf(error, { where: '排期「党史今天」' }))

@@ -133,7 +133,7 @@ export const follow = async (delivery: Delivery, { article, wanted, deps }: Foll
   return outcomeOf(moved)
 }
 
-const NOT_CHOSEN = '稿件不再选择这个公众号，推送取消，没有发出。'
+export const NOT_CHOSEN = '稿件不再选择这个公众号，推送取消，没有发出。'
 
 /** Takes a delivery off an account that its article no longer wants, or that no longer wants it. */
 export const stop = async (

@@ -40,6 +40,31 @@ export const dailyCases = (house: TestNewsroom) => {
     expect(await house.sent(still.appId)).toHaveLength(1)
   })
 
+  it('moved to a later day by a person, then corrected and approved again, goes out that day', async () => {
+    await house.at('2026-06-30T20:00:00+08:00')
+    const account = await house.account({ dailyTime: '07:00' })
+    const post = await house.dailyPost({ month: 7, day: 1 })
+    await house.pass()
+    const [delivery] = await house.all()
+    const at = new Date('2026-07-04T09:00:00+08:00')
+    await house.newsroom.actions.moveTo({ id: String(delivery?.id), at, who: '王干事' })
+
+    await house.at('2026-07-03T09:00:00+08:00')
+    await house.payload.update({
+      collection: 'daily-posts',
+      id: post.id,
+      data: { title: '改过的七一' } as never,
+    })
+    await house.approve(post)
+    await house.pass()
+    await house.at(at)
+    for (let n = 0; n < 3; n += 1) await house.pass()
+
+    expect((await house.sent(account.appId)).map(({ title }: { title: string }) => title)).toEqual([
+      '改过的七一',
+    ])
+  })
+
   it('is not laid out for a morning before the account existed', async () => {
     await house.at('2026-07-01T12:00:00+08:00')
     await house.dailyPost({ month: 7, day: 1 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ArticleRef } from '../../src/publish/articles'
-import type { TestNewsroom } from '../newsroom'
+import { SEVEN, type TestNewsroom } from '../newsroom'
+import { mortal } from './mortal'
 
 export const messageCases = (house: TestNewsroom, { claimsAreAtomic = true } = {}) => {
   const three = async () => {
@@ -116,4 +117,139 @@ export const messageCases = (house: TestNewsroom, { claimsAreAtomic = true } = {
     await house.pass(1)
     expect(await titlesOf(account.appId)).toHaveLength(3)
   })
+
+  /** One laid out, one taken off its account, one not yet seen by the planner. */
+  const threeApart = async () => {
+    await house.at(SEVEN)
+    const account = await house.account()
+    const publishAt = '2026-07-01T08:00:00+08:00'
+    const articles: ArticleRef[] = []
+    for (const title of ['甲', '乙', '丙']) {
+      articles.push(await house.report({ title, accounts: [account.id], publishAt }))
+      if (title === '乙') await house.pass()
+      if (title === '乙') await house.retarget(articles[1] as ArticleRef, [])
+      if (title === '乙') await house.pass()
+    }
+    return {
+      account,
+      wish: { accountId: account.id, articles, dueAt: new Date('2026-07-01T08:00:00+08:00'), who: '王干事' },
+    }
+  }
+  const untilNoon = async () => {
+    for (const minutes of [2, 58, 1, 3]) await house.pass(minutes)
+  }
+
+  it('whose maker dies at any step is finished by the next pass: each article goes once', async () => {
+    const { onStep, steps } = mortal(Number.POSITIVE_INFINITY)
+    await house.another({ onStep }).planMessage((await threeApart()).wish)
+    await house.clear()
+    expect(steps.length).toBeGreaterThan(8)
+
+    for (let n = 1; n <= steps.length; n += 1) {
+      const { account, wish } = await threeApart()
+      const maker = mortal(n)
+      await Promise.race([house.another(maker).planMessage(wish), maker.death])
+      await untilNoon()
+      const titles = await titlesOf(account.appId)
+      // Before its first statement nothing has been wished for: they go alone, but for the one without an account.
+      const expected = n === 1 ? ['丙', '甲'] : ['丙', '乙', '甲']
+      expect([n, steps[n - 1], [...titles].sort()]).toEqual([n, steps[n - 1], expected])
+      await house.clear()
+    }
+  })
+
+  it.skipIf(!claimsAreAtomic)(
+    'that is refused, its maker dying at any step of that, gives its articles back',
+    async () => {
+      const busy = async () => {
+        const { account, wish } = await threeApart()
+        const [, , third] = wish.articles as [ArticleRef, ArticleRef, ArticleRef]
+        await house.pass()
+        const { id } = await house.deliveryOf(third)
+        await house.newsroom.actions.sendNow({ id, who: '李干事' })
+        await house.pass()
+        return { account, wish }
+      }
+      const { onStep, steps } = mortal(Number.POSITIVE_INFINITY)
+      const refused = house.another({ onStep }).planMessage((await busy()).wish)
+      await expect(refused).rejects.toThrow('已经单独推送或正在推送')
+      await house.clear()
+
+      for (let n = 1; n <= steps.length; n += 1) {
+        const { account, wish } = await busy()
+        const maker = mortal(n)
+        await Promise.race([house.another(maker).planMessage(wish), maker.death])
+        await untilNoon()
+        const titles = [...(await titlesOf(account.appId))].sort()
+        expect([n, steps[n - 1], titles]).toEqual([n, steps[n - 1], ['丙', '甲']])
+        await house.clear()
+      }
+    },
+  )
+
+  it.skipIf(!claimsAreAtomic)(
+    'that cannot be made for an error of the database leaves no article behind and sends none twice',
+    async () => {
+      const { onStep, steps } = mortal(Number.POSITIVE_INFINITY)
+      await house.another({ onStep }).planMessage((await threeApart()).wish)
+      await house.clear()
+
+      for (let n = 1; n <= steps.length; n += 1) {
+        const { account, wish } = await threeApart()
+        let count = 0
+        const fails = () => {
+          count += 1
+          if (count === n) throw new Error('disk I/O error')
+        }
+        await expect(house.another({ onStep: fails }).planMessage(wish)).rejects.toThrow('disk I/O error')
+        await untilNoon()
+        const titles = [...(await titlesOf(account.appId))].sort()
+        // After its first statement it is there for the next pass to finish, after its last one it is finished.
+        const expected = [2, steps.length].includes(n) ? ['丙', '乙', '甲'] : ['丙', '甲']
+        expect([n, steps[n - 1], titles]).toEqual([n, steps[n - 1], expected])
+        await house.clear()
+      }
+    },
+  )
+
+  it('that was given up can be made again in the same order, at another time', async () => {
+    const { account, wish } = await threeApart()
+    const { id } = await house.newsroom.planMessage(wish)
+    await house.newsroom.actions.drop({ id, who: '王干事' })
+    const dueAt = new Date('2026-07-01T09:00:00+08:00')
+
+    const again = await house.newsroom.planMessage({ ...wish, dueAt })
+
+    expect(again).toMatchObject({ id, state: 'scheduled', dueAt })
+    await house.pass(60)
+    expect(await titlesOf(account.appId)).toEqual([])
+    for (const minutes of [60, 1]) await house.pass(minutes)
+    expect(await titlesOf(account.appId)).toEqual(['甲', '乙', '丙'])
+  })
+
+  it.skipIf(!claimsAreAtomic)(
+    'that failed and one of its articles are not both sent by buttons pressed at once',
+    async () => {
+      const { account, wish } = await threeApart()
+      await house.fault({ path: '/cgi-bin/draft/add', fault: { errcode: 45003 } })
+      const { id } = await house.newsroom.planMessage(wish)
+      await house.pass(60)
+      expect(await house.newsroom.deliveries.get(id)).toMatchObject({ state: 'failed' })
+      const own = await house.deliveryOf(wish.articles[0] as ArticleRef)
+      const alone = (await house.newsroom.deliveries.ofArticle(wish.articles[0] as ArticleRef)).find(
+        ({ slot }) => slot === 'once',
+      )
+      expect(own).toBeDefined()
+
+      await Promise.allSettled([
+        house.newsroom.actions.retry({ id, who: '王干事' }),
+        house.newsroom.actions.sendNow({ id: String(alone?.id), who: '李干事' }),
+      ])
+      for (const minutes of [0, 1, 1]) await house.pass(minutes)
+
+      const titles = await titlesOf(account.appId)
+      expect(titles.filter((title: string) => title === '甲').length).toBeLessThanOrEqual(1)
+      expect(titles.length).toBeGreaterThan(0)
+    },
+  )
 }
