@@ -3,6 +3,7 @@ import { approvalCases } from './line/approval'
 import { buttonCases } from './line/buttons'
 import { callbackCases } from './line/callbacks'
 import { dailyCases } from './line/daily'
+import { doubtCases } from './line/doubts'
 import { lostAnswerCases } from './line/lostAnswers'
 import { massCases } from './line/mass'
 import { messageCases } from './line/messages'
@@ -32,6 +33,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('an account that sends to its followers', () => massCases(house))
   describe('the daily post', () => dailyCases(house))
   describe('an answer that is lost', () => lostAnswerCases(house))
+  describe('a doubt', () => doubtCases(house))
   describe('an approval', () => approvalCases(house))
   describe('what WeChat pushes', () => callbackCases(house))
   describe('a message of several articles', () => messageCases(house, { claimsAreAtomic }))

@@ -27,6 +27,26 @@ const applyEvent = (
     : applyMassResult(delivery, { result: event, learnt })
 }
 
+/** How often an event is put onto a row that moves under our hands. */
+const TRIES = 3
+
+/** @returns where the delivery stands now, and whether the event has said to it what it had to say */
+const useEvent = async (
+  delivery: Awaiting,
+  { event, deps }: { event: StoredEvent; deps: Pick<Line, 'deliveries'> },
+): Promise<{ moved: Delivery | null; isUsed: boolean }> => {
+  let latest: Delivery = delivery
+  for (let left = TRIES; left > 0 && awaits(latest); left -= 1) {
+    const moved = await applyEvent(latest, event, deps)
+    if (moved) return { moved, isUsed: true }
+    const fresh = await deps.deliveries.get(latest.id)
+    if (!fresh || fresh.revision === latest.revision) return { moved: null, isUsed: true }
+    latest = fresh
+  }
+  // A row that ended meanwhile needs it no more; one that keeps moving meets it at the next look.
+  return { moved: null, isUsed: !awaits(latest) }
+}
+
 /** Uses events that came before their number was known; null when there was none to use. */
 export const settleEvents = async (
   delivery: Delivery,
@@ -38,8 +58,8 @@ export const settleEvents = async (
   let latest: Awaiting = delivery
   let moved: Delivery | null = null
   for (const event of await events.about({ accountId: delivery.accountId, reference })) {
-    const next = await applyEvent(latest, event, { deliveries })
-    await events.markMatched(event.id)
+    const { moved: next, isUsed } = await useEvent(latest, { event, deps: { deliveries } })
+    if (isUsed) await events.markMatched(event.id)
     if (!next) continue
     moved = next
     if (!awaits(next)) return moved

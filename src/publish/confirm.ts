@@ -30,21 +30,26 @@ export const nextLook = (delivery: DeliveryIn<'submitted'>, now: Date): Date => 
   return offset === undefined ? new Date(+now + DAY_MS) : new Date(+delivery.submittedAt + offset)
 }
 
-const putOff = (
+/** Back to "sent or not, nobody knows": there a person has both answers. */
+const askPerson = (delivery: DeliveryIn<'submitted'>, { why, deps }: { why: string; deps: OnAccount }) => {
+  const reason = `${why}提交已有一周，微信仍没有给出结果。请到公众号后台查看：已发出就贴上链接；没有发出就点“没有发出，再推送”。`
+  const trouble = { during: 'confirming', reason, remedy: 'decide', asksPerson: true } as const
+  return deps.deliveries.move(delivery, { to: 'unconfirmed', wakeAt: null, why: reason, facts: { trouble } })
+}
+
+/** Nothing new was learnt: looks again, less and less often, and after a week asks a person. */
+const lookLater = (
   delivery: DeliveryIn<'submitted'>,
   { wakeAt, why, deps }: { wakeAt: Date; why?: string; deps: OnAccount },
-) =>
-  deps.deliveries.move(delivery, {
+): Promise<Delivery | null> => {
+  const isOld = +deps.clock() - +delivery.submittedAt > GIVES_UP_AFTER_MS
+  if (isOld) return askPerson(delivery, { why: why ?? '', deps })
+  return deps.deliveries.move(delivery, {
     to: 'submitted',
     wakeAt,
     facts: { attempts: delivery.attempts + 1 },
     ...(why && { why }),
   })
-
-const askPerson = (delivery: DeliveryIn<'submitted'>, { deliveries }: OnAccount) => {
-  const reason = '提交一周后微信仍没有给出结果。请到公众号后台查看：已发出就贴回链接。'
-  const trouble = { during: 'confirming', reason, remedy: 'decide', asksPerson: true } as const
-  return deliveries.move(delivery, { to: 'submitted', wakeAt: null, why: reason, facts: { trouble } })
 }
 
 const lookAtPublish = async (
@@ -56,7 +61,7 @@ const lookAtPublish = async (
   const counted = { accountId: account.id, day: dayIn(WECHAT_ZONE, now), path: GET_PATH }
   if (!(await counts.take(counted, AUTOMATIC_GETS))) {
     const tomorrow = new Date(+wechatPeriod(now, 'day').to + MINUTE_MS)
-    return putOff(delivery, {
+    return lookLater(delivery, {
       wakeAt: tomorrow,
       why: '今天的查询次数已近上限，明天再查；通知一到就会更新。',
       deps,
@@ -109,8 +114,7 @@ export const confirm = async (
     if (isRefusal(error) && error.account && error.remedy !== 'wait') await pauseAccount(error, deps)
     await learnConfirmation({ error }, deps)
     const why = `查询结果没有成功，不影响已提交的内容：${unanswered(error)}`
-    return putOff(claimed, { wakeAt: nextLook(claimed, now), why, deps })
+    return lookLater(claimed, { wakeAt: nextLook(claimed, now), why, deps })
   }
-  if (+now - +claimed.submittedAt > GIVES_UP_AFTER_MS) return askPerson(claimed, deps)
-  return putOff(claimed, { wakeAt: nextLook(claimed, now), deps })
+  return lookLater(claimed, { wakeAt: nextLook(claimed, now), deps })
 }

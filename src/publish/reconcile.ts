@@ -1,8 +1,8 @@
-import { isRefusal } from '../wechat'
+import { isRefusal, resumesAt } from '../wechat'
 import type { Delivery, DeliveryIn } from './delivery'
 import { isGone } from './draftBox'
-import { backoff, leaseOf, NO_LEASE, type OnAccount } from './line'
-import { LOOKS_MINUTES, type Questioned } from './looks'
+import { leaseOf, NO_LEASE, type OnAccount } from './line'
+import { lookAgain, type Questioned } from './looks'
 import { pauseAccount } from './pause'
 import { reconcileMass } from './reconcileMass'
 import { reconcilePublish } from './reconcilePublish'
@@ -19,6 +19,33 @@ const draftOf = async ({ draftId }: DeliveryIn<'unconfirmed'>, { clientFor, acco
     if (isGone(error)) return 'gone' as const
     throw error
   }
+}
+
+/** WeChat's no to the question itself, which asking again does not change. */
+const isLasting = (error: unknown): boolean =>
+  isRefusal(error) && !error.account && !['wait', 'retry-later'].includes(error.remedy)
+
+/** A question that is not answered is asked again after a fifth of the doubt's age, within these; ours to decide. */
+const ASKS_AGAIN_MS = { min: 60_000, max: 3_600_000 } as const
+
+/** A question that was not answered for a while is no look: it does not count towards asking a person. */
+const questionFailed = (
+  delivery: DeliveryIn<'unconfirmed'>,
+  { error, ageMs, deps }: { error: unknown; ageMs: number; deps: OnAccount },
+): Promise<Delivery | null> => {
+  const why = `核实没有完成，稍后再查：${unanswered(error)}`
+  if (isLasting(error)) return lookAgain(delivery, { why, deps })
+  const now = deps.clock()
+  const patience = Math.min(Math.max(ageMs / 5, ASKS_AGAIN_MS.min), ASKS_AGAIN_MS.max)
+  const until = isRefusal(error) && error.until ? resumesAt(error.until, now) : new Date(+now + patience)
+  // The story is read aloud: what it has just said is not said again.
+  const isNews = delivery.timeline.at(-1)?.why !== why
+  return deps.deliveries.move(delivery, {
+    to: 'unconfirmed',
+    wakeAt: until,
+    ...(isNews && { why }),
+    facts: NO_LEASE,
+  })
 }
 
 /**
@@ -45,13 +72,6 @@ export const reconcile = async (
   } catch (error) {
     if (isRefusal(error) && error.account && error.remedy !== 'wait') await pauseAccount(error, deps)
     const fresh = await deliveries.get(delivery.id)
-    if (fresh?.state !== 'unconfirmed') return null
-    // A question that was not answered is no look: it does not count towards asking a person.
-    return deliveries.move(fresh, {
-      to: 'unconfirmed',
-      wakeAt: new Date(+clock() + backoff(fresh.attempts, LOOKS_MINUTES)),
-      why: `核实没有完成，稍后再查：${unanswered(error)}`,
-      facts: NO_LEASE,
-    })
+    return fresh?.state === 'unconfirmed' ? questionFailed(fresh, { error, ageMs, deps }) : null
   }
 }

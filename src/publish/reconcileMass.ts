@@ -29,6 +29,8 @@ const mayStillGo = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount):
 
 /** A sending with this key was taken before; the answer should carry its number, and may not. */
 const TAKEN_BEFORE = 45065
+/** Refusals of a repeat that speak of the job before it, not of what is asked now: taken, and asked too fast. */
+const TAKEN_PERHAPS: readonly number[] = [TAKEN_BEFORE, 45066]
 /** How far before the sending an event may seem to lie and still be about it. */
 const CLOCKS_DIFFER_MS = 120_000
 
@@ -51,7 +53,7 @@ const adoptEvent = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount):
  * Asks WeChat by repeating the same clientmsgid: it answers with the old job if there is one (45065), and takes it now
  * if there is none. Since it may take it, the claim demands the approved hash once more.
  */
-const repeat = async ({ delivery, draft }: Questioned, deps: OnAccount): Promise<Delivery | null> => {
+const repeat = async ({ delivery, draft, ageMs }: Questioned, deps: OnAccount): Promise<Delivery | null> => {
   const { leaseUntil, facts } = leaseOf(deps)
   const claimed = await deps.deliveries.move(delivery, {
     to: 'unconfirmed',
@@ -70,6 +72,10 @@ const repeat = async ({ delivery, draft }: Questioned, deps: OnAccount): Promise
     const told = isRefusal(error) && error.errcode === TAKEN_BEFORE ? await adoptEvent(claimed, deps) : null
     if (told) return told
     const why = `用同一个群发编号再问微信：${unanswered(error)}`
+    const saysNo = isRefusal(error) && !TAKEN_PERHAPS.includes(error.errcode)
+    if (saysNo && draft === 'there' && ageMs > SURELY_NOT_TAKEN_MS) {
+      return free(claimed, { why: `${why}草稿也一直在草稿箱里：群发没有发出。`, deps })
+    }
     // His half hour is not to be used up by asking every minute.
     return lookAgain(claimed, { why, deps, ...(waitsForAdministrator(error) && { afterMs: 5 * MINUTE_MS }) })
   }

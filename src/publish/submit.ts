@@ -115,6 +115,8 @@ const waitForQuota = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount) =
   return { moved }
 }
 
+const NO_NUMBERS = { publishId: null, msgId: null, msgDataId: null } as const
+
 /** The intent, in one statement with the last check: the content in the draft is still the approved one. */
 const intend = (delivery: DeliveryIn<'prepared'>, deps: OnAccount) => {
   const at = deps.clock().toISOString()
@@ -124,7 +126,14 @@ const intend = (delivery: DeliveryIn<'prepared'>, deps: OnAccount) => {
     wakeAt: leaseUntil,
     why: delivery.mode === 'mass' ? '开始群发。' : '开始发布。',
     guard: { approvedHash: delivery.preparedHash },
-    facts: { ...facts, startedAt: at, submittedAt: at, clientMsgId: clientMsgIdOf(delivery) },
+    facts: {
+      ...facts,
+      startedAt: at,
+      submittedAt: at,
+      clientMsgId: clientMsgIdOf(delivery),
+      // What WeChat said of an earlier sending, that failed, is not about this one.
+      ...NO_NUMBERS,
+    },
   })
 }
 

@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest'
+import { viewOf } from '../../src/publish/view'
+import type { TestNewsroom } from '../newsroom'
+
+const SUBMIT = '/cgi-bin/freepublish/submit'
+const GET = '/cgi-bin/freepublish/get'
+const BATCHGET = '/cgi-bin/freepublish/batchget'
+const SENDALL = '/cgi-bin/message/mass/sendall'
+const DAY = 24 * 60
+
+/** What WeChat refuses to tell, and for how long. */
+export const doubtCases = (house: TestNewsroom) => {
+  const submitted = async (fields: Record<string, unknown> = {}) => {
+    const account = await house.account(fields)
+    const ref = await house.report({ accounts: [account.id] })
+    return { account, ref }
+  }
+
+  it('about a submission that lasts a week is put before a person with both answers, whatever WeChat refuses', async () => {
+    const { account, ref } = await submitted()
+    await house.fault({ path: GET, times: 999, fault: { errcode: 40059 } })
+    await house.pass()
+    for (let day = 0; day < 8; day += 1) await house.pass(DAY)
+
+    const asked = await house.deliveryOf(ref)
+    expect(asked).toMatchObject({ state: 'unconfirmed', wakeAt: null, trouble: { asksPerson: true } })
+    expect(viewOf(asked, house.now()).buttons).toEqual(['confirm-published', 'confirm-not-sent'])
+
+    // He errs, and WeChat is read before anything is sent again.
+    await house.newsroom.actions.confirmNotSent({ id: asked.id, who: '王干事' })
+    await house.pass()
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+    expect(await house.calls(SUBMIT)).toHaveLength(1)
+  })
+
+  it('that meets the end of the quota of questions waits for the next day, and says so once', async () => {
+    const { ref } = await submitted()
+    await house.fault({ path: SUBMIT, fault: 'hang-up-after' })
+    await house.fault({ path: BATCHGET, times: 999, fault: { errcode: 45009 } })
+    await house.pass()
+    for (const minutes of [1, 1, 2, 5]) await house.pass(minutes)
+
+    const waiting = await house.deliveryOf(ref)
+    expect(waiting.state).toBe('unconfirmed')
+    expect(+(waiting.wakeAt ?? 0)).toBeGreaterThan(+new Date('2026-07-01T23:59:00+08:00'))
+    expect(waiting.timeline.filter(({ why }) => why.startsWith('核实没有完成'))).toHaveLength(1)
+  })
+
+  it('that WeChat does not answer is asked about less and less often, in one line of the story', async () => {
+    const { ref } = await submitted()
+    await house.fault({ path: SUBMIT, fault: 'hang-up-after' })
+    await house.fault({ path: BATCHGET, times: 999, fault: 'html-502' })
+    await house.pass()
+    for (let minute = 0; minute < 120; minute += 1) await house.pass(1)
+
+    const waiting = await house.deliveryOf(ref)
+    expect(waiting.state).toBe('unconfirmed')
+    expect((await house.calls(BATCHGET)).length).toBeLessThan(100)
+    expect(waiting.timeline.filter(({ why }) => why.startsWith('核实没有完成'))).toHaveLength(1)
+  })
+
+  it('whose reading WeChat refuses for good is put before a person', async () => {
+    const { ref } = await submitted()
+    await house.fault({ path: SUBMIT, fault: 'hang-up-after' })
+    await house.fault({ path: BATCHGET, times: 999, fault: { errcode: 48001 } })
+    await house.pass()
+    for (const minutes of [1, 1, 2, 5, 10, 30, 60, 60, 60, 60, 60]) await house.pass(minutes)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'unconfirmed',
+      wakeAt: null,
+      trouble: { asksPerson: true },
+    })
+  })
+
+  it('about a 群发 that WeChat goes on refusing ends when its draft has lain there longer than an administrator may take', async () => {
+    const { account, ref } = await submitted({ mode: 'mass', lateAfterMinutes: 180 })
+    await house.fault({ path: SENDALL, times: 12, fault: { errcode: 89504 } })
+    await house.pass()
+    for (let minute = 0; minute < 120; minute += 1) {
+      await house.pass(1)
+      expect((await house.deliveryOf(ref)).trouble?.asksPerson).toBeUndefined()
+    }
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
+
+  it('about a second sending is not settled by what WeChat said of the first', async () => {
+    const { ref } = await submitted({ callbacks: true, platform: { publishOutcome: 4 } })
+    await house.pass()
+    await house.pass(1)
+    const failed = await house.deliveryOf(ref)
+    expect(failed).toMatchObject({ state: 'failed', publishId: expect.any(String) })
+    await house.fault({ path: SUBMIT, fault: 'hang-up-before' })
+    await house.newsroom.actions.retry({ id: failed.id, who: '王干事' })
+    await house.pass()
+
+    const doubted = await house.deliveryOf(ref)
+    expect(doubted.state).toBe('unconfirmed')
+    expect(doubted.publishId).toBeUndefined()
+  })
+
+  it('is settled by a notice though somebody else moves the delivery at that moment', async () => {
+    const { ref } = await submitted({ callbacks: true, platform: { callbackMode: 'early' } })
+    let isFirst = true
+    const worker = house.another({
+      onStep: async (when, name) => {
+        if (!isFirst || when !== 'before' || name !== 'row:submitted→published') return
+        isFirst = false
+        const row = await house.deliveryOf(ref)
+        await house.newsroom.deliveries.move(row as never, { to: 'submitted', wakeAt: row.wakeAt })
+      },
+    })
+    await worker.tick()
+
+    expect(isFirst).toBe(false)
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+  })
+}
