@@ -15,7 +15,7 @@ export type { CachedPicture, CacheKey, PictureCache, PlacedPiece } from './Pictu
 export type { RefusalCode } from './PictureRefused'
 export { PictureRefused } from './PictureRefused'
 export type { PictureFailure } from './PicturesFailed'
-export { PicturesFailed } from './PicturesFailed'
+export { PicturesFailed, pictureFailure } from './PicturesFailed'
 export type { CoverSource, PicturePlacer, PlacedCover } from './placer'
 export { createPicturePlacer } from './placer'
 export type { PictureSource } from './readSource'

@@ -1,4 +1,4 @@
-import type { CoverSource, PlacedCover } from '../images'
+import { type CoverSource, PicturesFailed, type PlacedCover, pictureFailure } from '../images'
 import { DRAWN_COVER_FOCAL, drawCover } from '../images/drawCover'
 import type { LoadedArticle } from './articles'
 import { ARTICLE_KINDS, type DeliveryNotice } from './delivery'
@@ -32,7 +32,12 @@ export const drawnCover = ({ cover }: Pick<LoadedArticle, 'cover'>): DeliveryNot
 
 /** Places a cover and gives it in the words of draft/add. */
 export const placeCover = async (cover: CoverSource, { placerFor, account }: OnAccount) => {
-  const { thumbMediaId, crops } = await placerFor(account).placeCover(account.id, cover)
+  const { thumbMediaId, crops } = await placerFor(account)
+    .placeCover(account.id, cover)
+    .catch((cause: unknown) => {
+      // By its name, like a picture of the text.
+      throw new PicturesFailed([pictureFailure(cover, cause)], 1)
+    })
   return { coverMediaId: thumbMediaId, crop235: cropOf(crops, '2.35:1'), crop11: cropOf(crops, '1:1') }
 }
 

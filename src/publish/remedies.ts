@@ -1,6 +1,6 @@
 import { PictureRefused, PicturesFailed } from '../images'
 import { MissingPictureError, UnsupportedNodeError } from '../render'
-import { isWechatError, resumesAt, type WechatError, type WechatRefusal } from '../wechat'
+import { isRefusal, isWechatError, resumesAt, type WechatError, type WechatRefusal } from '../wechat'
 import type { LineAccount } from './accountStore'
 import type { Delivery, Trouble } from './delivery'
 import { ArticleGone, NotApproved, PerhapsSending, Unfit } from './held'
@@ -30,12 +30,33 @@ const isEditors = (error: unknown): error is Error =>
   error instanceof UnsupportedNodeError ||
   error instanceof Unfit
 
+/** WeChat's no to one picture; it has been asked with another format already, where that could help. */
+const refusesPicture = (error: unknown): error is WechatRefusal =>
+  isRefusal(error) && !error.account && ['convert-picture', 'fix-article'].includes(error.remedy)
+
 /** Of several failed pictures: trouble with WeChat itself comes first, for it is nobody's picture. */
 const unpack = (error: unknown): unknown => {
   if (!(error instanceof PicturesFailed)) return error
   const causes = error.failures.map(({ cause }) => cause)
-  const refusalOfPicture = causes.find((cause) => isEditors(cause))
-  return refusalOfPicture ? error : (causes.find(isWechatError) ?? error)
+  const isOfPicture = causes.some((cause) => isEditors(cause) || refusesPicture(cause))
+  return isOfPicture ? error : (causes.find(isWechatError) ?? error)
+}
+
+/** Each picture by its name, and what to do about it. */
+const picturesTrouble = (error: PicturesFailed, during: During): Trouble => {
+  const [head = ''] = error.message.split('\n')
+  const reasons = error.failures.map(({ name, reason, cause }) =>
+    isWechatError(cause) ? `图片「${name}」：${cause.cure}` : reason,
+  )
+  const refusal = error.failures.map(({ cause }) => cause).find(refusesPicture)
+  return {
+    during,
+    remedy: 'fix-article',
+    reason: [head, ...reasons].join('\n'),
+    field: 'picture',
+    ...(refusal && { errcode: refusal.errcode }),
+    ...(refusal?.rid && { rid: refusal.rid }),
+  }
 }
 
 /** Only what nobody reads yet is asked here; a submission whose answer was lost has words of its own. */
@@ -110,7 +131,10 @@ export const cureFor = (thrown: unknown, at: Case): Cure => {
     return wait(troubleFrom(error, { during, remedy: 'reconcile' }), { ...at, until: error.until })
   }
   if (isWechatError(error)) return cureOfWechat(error, at)
-  if (isEditors(error) || error instanceof PicturesFailed || error instanceof ArticleGone) {
+  if (error instanceof PicturesFailed) {
+    return { do: 'fail', trouble: { ...picturesTrouble(error, during), asksPerson: true } }
+  }
+  if (isEditors(error) || error instanceof ArticleGone) {
     return {
       do: 'fail',
       trouble: { ...troubleFrom(error, { during, remedy: 'fix-article' }), asksPerson: true },

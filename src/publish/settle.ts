@@ -11,7 +11,10 @@ type Stopped = { error: unknown; during: Trouble['during']; deps: OnAccount }
 const backFrom = (state: DeliveryState): 'prepared' | 'scheduled' =>
   state === 'submitting' || state === 'prepared' ? 'prepared' : 'scheduled'
 
-const callOf = (error: unknown): string | undefined => (error as { path?: string } | null)?.path
+type Pathed = { path?: string; cause?: Pathed } | null
+/** The call that was refused; of a failed picture its upload. */
+const callOf = (error: unknown): string | undefined =>
+  (error as Pathed)?.path ?? (error as Pathed)?.cause?.path
 
 /** A delivery without approval wakes when it is too late; one without a time of its own waits for the approval alone. */
 export const wakeUnapproved = (delivery: Delivery, { account }: Pick<OnAccount, 'account'>): Date | null =>

@@ -143,13 +143,13 @@ const article: ErrorRow[] = [
 ]
 
 const pictures: ErrorRow[] = [
-  row(40005, ['convert-picture', '图片格式不支持，请使用 JPG 或 PNG。图片没有上传成功；系统会转换后再试一次。', { field: 'picture' }]),
-  row(40006, ['convert-picture', '文件过大。没有上传成功；系统会压缩后再试一次，仍不行请换一张较小的图片。', { field: 'picture' }]),
-  row(40009, ['convert-picture', '图片过大，请压缩到 1MB 以内。图片没有上传成功；系统会压缩后再试一次。', { field: 'picture' }]),
-  row(40113, ['convert-picture', '文件类型不支持。没有上传成功；系统会转成 JPG 再试一次。', { field: 'picture' }]),
-  row(40137, ['convert-picture', '图片格式不支持。没有上传成功；系统会转成 JPG 再试一次。', { field: 'picture' }]),
+  row(40005, ['convert-picture', '图片格式不支持，请使用 JPG 或 PNG。没有上传成功；请换一张，或另存为 JPG 后重新上传。', { field: 'picture' }]),
+  row(40006, ['convert-picture', '文件过大。没有上传成功；请换一张较小的图片。', { field: 'picture' }]),
+  row(40009, ['convert-picture', '图片过大。没有上传成功；请压缩到 1MB 以内再重新上传。', { field: 'picture' }]),
+  row(40113, ['convert-picture', '文件类型不支持。没有上传成功；请换一张，或另存为 JPG 后重新上传。', { field: 'picture' }]),
+  row(40137, ['convert-picture', '图片格式不支持。没有上传成功；请换一张，或另存为 JPG 后重新上传。', { field: 'picture' }]),
   row(40215, ['fix-article', '图片数量不对（图片消息最多 20 张）。草稿没有建成；请增减图片。', { field: 'picture' }]),
-  row(45001, ['convert-picture', '文件过大。没有上传成功；系统会压缩后再试一次，仍不行请换一张较小的图片。', { field: 'picture' }]),
+  row(45001, ['convert-picture', '文件过大。没有上传成功；请换一张较小的图片。', { field: 'picture' }]),
   row(45007, ['fix-article', '语音超过 60 秒。没有上传成功；请剪短后重新上传。', { field: 'content' }]),
   row(44001, ['fix-article', '上传的文件是空的。没有上传成功；请重新选择文件。', { field: 'picture' }]),
   row(45060, ['tell-editor', '该素材正被自动回复或菜单使用，不能删除。请先在公众号后台解除引用。']),

@@ -71,6 +71,12 @@ describe('a refusal', () => {
   const refused = (answer: Record<string, unknown>) =>
     toRefusal({ path: '/cgi-bin/draft/add', answer, secrets: [] })
 
+  it('that sends a person to the original words shows them', () => {
+    expect(refused({ errcode: 268488001, errmsg: 'publish limited' }).cure).toMatch(
+      /原因见错误原文.*错误原文：publish limited$/,
+    )
+  })
+
   it('with a number nobody knows goes to a person with number, text and rid', () => {
     const refusal = refused({ errcode: 99123, errmsg: 'strange thing rid: 61-09-ea' })
 

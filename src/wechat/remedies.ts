@@ -43,6 +43,10 @@ const ridIn = (errmsg: string): string | undefined => /rid:\s*([\w-]+)/.exec(err
 const withAddress = (row: ErrorRow, ip: string | undefined): string =>
   ip ? row.cure.replace(/服务器(出口)? IP/, (words) => `${words} ${ip}`) : row.cure
 
+/** Where the table sends a person to WeChat's own words, here they are. */
+const withOriginal = (cure: string, errmsg: string): string =>
+  cure.includes('错误原文') && errmsg ? `${cure}错误原文：${errmsg}` : cure
+
 /** Turns an answer with an errcode into the refusal to throw. `secrets` are taken out of every text. */
 export const toRefusal = (facts: {
   path: string
@@ -68,7 +72,7 @@ export const toRefusal = (facts: {
     errmsg,
     row,
     body,
-    cure: withAddress(row, ip),
+    cure: withOriginal(withAddress(row, ip), errmsg),
     ...(rid && { rid }),
     ...(ip && { ip }),
   })

@@ -42,4 +42,42 @@ export const pictureCases = (house: TestNewsroom) => {
     expect(await house.deliveryOf(bad)).toMatchObject({ state: 'submitted' })
     expect(await house.calls(UPLOAD)).toHaveLength(3)
   })
+
+  it('that WeChat refuses is named, the others are not uploaded again, and the cause is its own', async () => {
+    const account = await house.account()
+    const pictures = await Promise.all(['河道.jpg', '清理现场.jpg'].map((name) => aPicture(house, name)))
+    const bodyMarkdown = pictures.map(({ id }) => `![](media:${id})`).join('\n\n')
+    const ref = await house.report({ accounts: [account.id], bodyMarkdown })
+    await house.fault({ path: UPLOAD, times: 1, fault: { errcode: 40009, errmsg: 'invalid image size' } })
+
+    await house.pass()
+    const held = await house.deliveryOf(ref)
+    expect(held).toMatchObject({
+      state: 'failed',
+      trouble: { field: 'picture', errcode: 40009, asksPerson: true },
+    })
+    const named = pictures.filter(({ filename }) => held.trouble?.reason.includes(`「${filename}」`))
+    expect(named).toHaveLength(1)
+    expect(held.trouble?.reason).toContain('图片过大')
+    expect(held.trouble?.reason).not.toMatch(/refused|再试一次/)
+    expect(held.timeline.at(-1)).toMatchObject({ call: UPLOAD })
+
+    await house.newsroom.actions.retry({ id: held.id, who: '王干事' })
+    await house.pass()
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+    expect(await house.calls(UPLOAD)).toHaveLength(3)
+  })
+
+  it('for a cover that WeChat refuses is named as well', async () => {
+    const account = await house.account()
+    const cover = await aPicture(house, '封面照.jpg')
+    const ref = await house.report({ accounts: [account.id], cover: cover.id })
+    await house.fault({ path: '/cgi-bin/material/add_material', fault: { errcode: 40137 } })
+
+    await house.pass()
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'failed',
+      trouble: { reason: expect.stringContaining(`「${cover.filename}」`), errcode: 40137 },
+    })
+  })
 }
