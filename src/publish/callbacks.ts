@@ -31,7 +31,7 @@ const applyEvent = (
 const TRIES = 3
 
 /** @returns where the delivery stands now, and whether the event has said to it what it had to say */
-const useEvent = async (
+const heed = async (
   delivery: Awaiting,
   { event, deps }: { event: StoredEvent; deps: Pick<Line, 'deliveries'> },
 ): Promise<{ moved: Delivery | null; isUsed: boolean }> => {
@@ -58,7 +58,7 @@ export const settleEvents = async (
   let latest: Awaiting = delivery
   let moved: Delivery | null = null
   for (const event of await events.about({ accountId: delivery.accountId, reference })) {
-    const { moved: next, isUsed } = await useEvent(latest, { event, deps: { deliveries } })
+    const { moved: next, isUsed } = await heed(latest, { event, deps: { deliveries } })
     if (isUsed) await events.markMatched(event.id)
     if (!next) continue
     moved = next
