@@ -79,17 +79,19 @@ export const createNewsroom = (given: Given) => {
     return account
   }
   return {
-    /** One whole pass. `now` stands for the present, also at rehearsal WeChats. */
-    tick: async ({ now }: { now?: Date | undefined } = {}) => {
+    /** One whole pass. `now` stands for the present, also at rehearsal WeChats; `collects`: figures, too. */
+    tick: async ({ now, collects = true }: { now?: Date | undefined; collects?: boolean } = {}) => {
       const troubles = now ? await setRehearsalClocks((await line.accounts.all()).accounts, now) : []
       const at = lineAt(now)
-      return tick(at, { collect: createCollecting(at, stats).due, troubles })
+      return tick(at, { ...(collects && { collect: createCollecting(at, stats).due }), troubles })
     },
     /** WeChat's 消息推送 for one account. */
     handleCallback: async (appId: string, request: CallbackRequest) =>
       handleCallback(await line.accounts.byAppId(appId), { request, now: clock(), lineAt }),
     /** What people may decide about a delivery. */
     actions: createActions(line),
+    /** Collects the figures that are due. */
+    collectDue: () => createCollecting(line, stats).due(),
     /** Collects figures by hand; `date` is the newest day wanted. */
     collect: (wish: { account?: string | undefined; date?: string | undefined } = {}) =>
       createCollecting(line, stats).now(wish),

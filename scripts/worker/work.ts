@@ -11,7 +11,11 @@ export const work = (): Promise<number> =>
       const payload = await newPayload()
       const owner = `worker-${process.pid}-${randomUUID()}`
       const newsroom = createNewsroom({ payload, env, clock: () => new Date(), owner, stopping })
-      return { tick: () => newsroom.tick(), close: () => payload.destroy() }
+      return {
+        tick: () => newsroom.tick({ collects: false }),
+        collect: newsroom.collectDue,
+        close: () => payload.destroy(),
+      }
     },
     say: (message, error) => process.stderr.write(`推送：${message}${error ? `：${String(error)}` : ''}\n`),
   })

@@ -32,6 +32,8 @@ export type CollectorDeps = {
   clock: () => Date
   /** Names this process in leases. */
   owner: string
+  /** Once aborted, no further account is begun. */
+  stopping?: AbortSignal
 }
 
 /** What came of one account's pass. `trouble` is to be shown as it is; nothing was lost, it is asked again. */
@@ -144,6 +146,7 @@ export const createCollector = (deps: CollectorDeps) => ({
     if (timeIn(now) < FROM) return []
     const collected: Collected[] = []
     for (const account of await deps.stores.stats.countedAccounts()) {
+      if (deps.stopping?.aborted) break
       const result = await morning(deps, { account, now })
       if (result) collected.push(result)
     }

@@ -22,6 +22,7 @@ export const createCollecting = (line: Line, stats: StatsStore) => {
     },
     clock: line.clock,
     owner: line.owner,
+    stopping: line.stopping,
   })
   return {
     /** Part of every pass; asks nothing when nothing is due. */
