@@ -79,6 +79,21 @@ describe('placing pictures', () => {
     expect(seen.uploads).toBe(19)
   })
 
+  it('tries no further picture once the way is blocked for all, and says so of each', async () => {
+    let tried = 0
+    const blocked = async () => {
+      tried += 1
+      throw new Error('timeout')
+    }
+    const upload = { ...aWechat().upload, body: blocked, blocksAll: () => true }
+
+    const failed = await createPicturePlacer({ cache: inMemory(), upload })
+      .placeBody('a', twenty)
+      .catch((error: unknown) => error)
+    expect(tried).toBeLessThanOrEqual(4)
+    expect((failed as PicturesFailed).failures).toHaveLength(20)
+  })
+
   it('sends the same bytes once to an account and once to another', async () => {
     const { upload, seen } = aWechat()
     const placer = createPicturePlacer({ cache: inMemory(), upload })

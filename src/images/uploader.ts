@@ -9,16 +9,29 @@ export type PictureUpload = {
   cover: (accountId: string, file: FittedPicture) => Promise<{ mediaId: string; url?: string }>
   /** WeChat did not like the format (40005, 40113, 40137): a PNG is then sent once more as JPG. */
   refusesFormat?: (error: unknown) => boolean
+  /** It says nothing of the picture: the way to WeChat is blocked, or the account may not. */
+  blocksAll?: (error: unknown) => boolean
 }
+
+/** The way of one article's pictures: once it is blocked, those that still wait for their turn are not tried. */
+export type Way = { blockedBy?: unknown }
 
 /** Sends fitted files, never more than `limit` at once over all accounts and articles of this process. */
 export const createUploader = (upload: PictureUpload, limit: number) => {
   const gate = pLimit(limit)
 
-  const send = async <T>(file: FittedPicture, to: (file: FittedPicture) => Promise<T>): Promise<T> => {
+  const send = async <T>(
+    file: FittedPicture,
+    { to, way = {} }: { to: (file: FittedPicture) => Promise<T>; way?: Way | undefined },
+  ): Promise<T> => {
+    const pass = () => {
+      if (way.blockedBy) throw way.blockedBy
+      return to(file)
+    }
     try {
-      return await gate(() => to(file))
+      return await gate(pass)
     } catch (error) {
+      if (upload.blocksAll?.(error)) way.blockedBy = error
       if (file.type !== 'image/png' || !upload.refusesFormat?.(error)) throw error
       const again = fittedPicture(await asJpegFile(file.bytes))
       return gate(() => to(again))
@@ -26,12 +39,12 @@ export const createUploader = (upload: PictureUpload, limit: number) => {
   }
 
   return {
-    body: async (accountId: string, file: FittedPicture): Promise<PlacedPiece> => {
-      const { url } = await send(file, (sent) => upload.body(accountId, sent))
+    body: async (accountId: string, file: FittedPicture, way?: Way): Promise<PlacedPiece> => {
+      const { url } = await send(file, { to: (sent) => upload.body(accountId, sent), way })
       return { height: file.height, url, width: file.width }
     },
     cover: async (accountId: string, file: FittedPicture): Promise<CachedPicture> => {
-      const { mediaId, url = '' } = await send(file, (sent) => upload.cover(accountId, sent))
+      const { mediaId, url = '' } = await send(file, { to: (sent) => upload.cover(accountId, sent) })
       return { mediaId, pieces: [{ height: file.height, url, width: file.width }] }
     },
   }

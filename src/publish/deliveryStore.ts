@@ -164,7 +164,7 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
         { limit },
       ),
 
-    /** Makes a row due, as it is; its state stays what it was. */
+    /** When a row is looked at next, as long as it is the one we saw; its state stays what it was. */
     wake: (delivery: Delivery, at: Date) =>
       store.change({
         collection,

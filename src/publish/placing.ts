@@ -1,5 +1,5 @@
 import { createPicturePlacer, type PictureCache, type PictureUpload } from '../images'
-import { isRefusal, type PictureFormat, type WechatClient } from '../wechat'
+import { isRefusal, isWechatError, type PictureFormat, type WechatClient } from '../wechat'
 
 const FORMATS: Record<string, PictureFormat> = { 'image/gif': 'gif', 'image/jpeg': 'jpg', 'image/png': 'png' }
 
@@ -15,6 +15,7 @@ const uploadOf = (clientOf: (accountId: string) => WechatClient): PictureUpload 
   cover: (accountId, { bytes, type }) =>
     clientOf(accountId).media.addMaterial({ bytes, format: FORMATS[type] ?? 'jpg' }),
   refusesFormat: (error) => isRefusal(error) && error.remedy === 'convert-picture',
+  blocksAll: (error) => isWechatError(error) && (error.kind !== 'refusal' || error.account),
 })
 
 /** Builds the placer of a line from its clients and the memory of what was uploaded. */

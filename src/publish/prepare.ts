@@ -6,7 +6,7 @@ import { type Content, makeContent, proofreadFor } from './content'
 import { coverOf } from './cover'
 import type { Delivery, DeliveryIn, DeliveryNotice } from './delivery'
 import { putIntoBox } from './draftBox'
-import { NO_LEASE, type OnAccount } from './line'
+import { LEASE_MS, leaseOf, NO_LEASE, type OnAccount } from './line'
 import { readBack } from './readBack'
 import { settle } from './settle'
 
@@ -127,6 +127,21 @@ const handOver = async ({ delivery, loaded, deps }: Ready) => {
   })
 }
 
+/** While pictures go up over a slow line the lease is kept up, or another worker would take this one for dead. */
+const holding = async <Result>(
+  delivery: DeliveryIn<'preparing'>,
+  { deps, work }: { deps: OnAccount; work: () => Promise<Result> },
+): Promise<Result> => {
+  // Tied to the revision: what has moved on is not held any more.
+  const hold = () => void deps.deliveries.wake(delivery, leaseOf(deps).leaseUntil).catch(() => {})
+  const beat = setInterval(hold, LEASE_MS / 3)
+  try {
+    return await work()
+  } finally {
+    clearInterval(beat)
+  }
+}
+
 /**
  * Everything that may safely run twice: article read fresh, footer, pictures, HTML, last check, draft.
  * @returns the delivery where it stands now, or null when another has taken it over
@@ -140,7 +155,7 @@ export const prepare = async (
     if (deps.account.mode === 'hand') return await handOver({ delivery, loaded, deps })
     const already = await alreadyPublished(delivery, deps)
     if (already) return already
-    const inBox = await makeAndPut({ delivery, loaded, deps })
+    const inBox = await holding(delivery, { deps, work: () => makeAndPut({ delivery, loaded, deps }) })
     if (!inBox) return null
     const changes = await readBack(inBox.draftId, { content: inBox.content, deps })
     return await record({ ...inBox, changes }, deps)

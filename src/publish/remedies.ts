@@ -59,6 +59,13 @@ const picturesTrouble = (error: PicturesFailed, during: During): Trouble => {
   }
 }
 
+/** Which pictures waited for an answer that did not come; nothing where the trouble is the account's. */
+const ofPictures = (thrown: unknown, error: WechatError): string => {
+  if (!(thrown instanceof PicturesFailed) || (isRefusal(error) && error.account)) return ''
+  const [first, ...others] = thrown.failures
+  return `上传图片「${first?.name}」${others.length > 0 ? `等 ${others.length + 1} 张` : ''}时：`
+}
+
 /** Only what nobody reads yet is asked here; a submission whose answer was lost has words of its own. */
 const STILL_PREPARING = '还没有推送给读者；稍后先到草稿箱核对，再接着准备。'
 
@@ -130,7 +137,11 @@ export const cureFor = (thrown: unknown, at: Case): Cure => {
   if (error instanceof PerhapsSending) {
     return wait(troubleFrom(error, { during, remedy: 'reconcile' }), { ...at, until: error.until })
   }
-  if (isWechatError(error)) return cureOfWechat(error, at)
+  if (isWechatError(error)) {
+    const cure = cureOfWechat(error, at)
+    const reason = `${ofPictures(thrown, error)}${cure.trouble.reason}`
+    return { ...cure, trouble: { ...cure.trouble, reason } }
+  }
   if (error instanceof PicturesFailed) {
     return { do: 'fail', trouble: { ...picturesTrouble(error, during), asksPerson: true } }
   }

@@ -239,6 +239,17 @@ describe('a lost or unreadable answer', () => {
     })
   })
 
+  it('to an upload that took its whole time is not asked for again at once', async () => {
+    wechat.on('/cgi-bin/media/uploadimg', () => 'silence')
+
+    const upload = aClient({ timeouts: { upload: 200 } }).media.uploadimg({
+      bytes: new Uint8Array([1]),
+      format: 'jpg',
+    })
+    expect(await failureOf(upload)).toMatchObject({ kind: 'unknown', why: 'timeout' })
+    expect(wechat.paths()).toHaveLength(1)
+  })
+
   it('to a read that stays busy ends as a refusal to try later', async () => {
     wechat.on('/cgi-bin/draft/count', () => ({ json: { errcode: -1, errmsg: 'system error' } }))
 

@@ -131,18 +131,23 @@ const isPassing = (error: unknown): error is WechatError => {
   return !['redirect', 'too-large', 'unexpected-shape'].includes(error.why)
 }
 
-type Repeats = { policy: RetryPolicy; sleep: Sleep; stopping: AbortSignal | undefined }
+/** An upload has its minute; after a whole one the road is blocked, and what else is due should not wait three more. */
+const hadItsTime = (error: unknown, { form }: Call): boolean =>
+  form !== undefined && isWechatError(error) && error.kind === 'unknown' && error.why === 'timeout'
+
+type Repeats = { call: Call; policy: RetryPolicy; sleep: Sleep; stopping: AbortSignal | undefined }
 
 const withRepeats = async <Result>(
   work: () => Promise<Result>,
-  { policy, sleep, stopping }: Repeats,
+  { call, policy, sleep, stopping }: Repeats,
 ): Promise<Result> => {
   for (let done = 0; ; done += 1) {
     try {
       return await work()
     } catch (error) {
       const delay = policy.delaysMs[done]
-      if (delay === undefined || stopping?.aborted || !isPassing(error)) throw error
+      const isOver = delay === undefined || stopping?.aborted
+      if (isOver || !isPassing(error) || hadItsTime(error, call)) throw error
       await sleep(delay * (1 + Math.random() * policy.jitter))
       if (stopping?.aborted) throw error
     }
@@ -180,6 +185,7 @@ export const createRoad = (setup: RoadSetup): Ask => {
   return async (call, reply) => {
     const send = ({ token }: HeldToken) => attempt(setup, { call, token })
     const answer = await withRepeats(() => withToken({ tokens, send }), {
+      call,
       policy: policyOf(call.path),
       sleep,
       stopping,

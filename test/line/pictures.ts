@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import type { TestNewsroom } from '../newsroom'
 
 const UPLOAD = '/cgi-bin/media/uploadimg'
@@ -79,5 +79,68 @@ export const pictureCases = (house: TestNewsroom) => {
       state: 'failed',
       trouble: { reason: expect.stringContaining(`「${cover.filename}」`), errcode: 40137 },
     })
+  })
+
+  it('whose upload is not answered is named while it waits, and goes up later', async () => {
+    const account = await house.account()
+    const picture = await aPicture(house, '河道.jpg')
+    const ref = await house.report({ accounts: [account.id], bodyMarkdown: `![](media:${picture.id})` })
+    await house.fault({ path: UPLOAD, times: 4, fault: 'hang-up-before' })
+
+    await house.pass()
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'scheduled',
+      trouble: { reason: expect.stringContaining(`上传图片「${picture.filename}」时`) },
+    })
+    await house.pass(1)
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+  })
+
+  it('that keeps one pass waiting keeps no other account waiting, and its own article goes out once', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const [slow, quick] = [await house.account(), await house.account()]
+    const picture = await aPicture(house, '河道.jpg')
+    const held = await house.report({ accounts: [slow.id], bodyMarkdown: `![](media:${picture.id})` })
+    let answer = () => {}
+    const silence = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    let reached = () => {}
+    const waits = new Promise<void>((resolve) => {
+      reached = resolve
+    })
+    const worker = house.another({
+      onStep: (when, name) => {
+        if (when !== 'before' || name !== `call:${UPLOAD}`) return undefined
+        reached()
+        return silence
+      },
+    })
+    const first = worker.tick()
+    await waits
+
+    await house.at(new Date(+house.now() + 60_000))
+    const other = await house.report({ accounts: [quick.id] })
+    await worker.tick()
+    expect(await house.deliveryOf(other)).toMatchObject({ state: 'submitted' })
+    await house.at(new Date(+house.now() + 60_000))
+    vi.advanceTimersByTime(60_000)
+    await vi.waitFor(async () => {
+      const { wakeAt } = await house.deliveryOf(held)
+      expect(+(wakeAt ?? 0)).toBeGreaterThan(+house.now() + 60_000)
+    })
+    await house.at(new Date(+house.now() + 60_000))
+    const third = worker.tick()
+    answer()
+    await Promise.all([first, third])
+    await house.pass(1)
+    await house.pass(1)
+
+    const { state, timeline } = await house.deliveryOf(held)
+    expect(state).toBe('published')
+    expect(timeline.filter(({ why }) => why.includes('没有回应'))).toEqual([])
+    expect(await house.sent(slow.appId)).toHaveLength(1)
+    expect(await house.calls(UPLOAD)).toHaveLength(1)
   })
 }
