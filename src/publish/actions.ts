@@ -4,13 +4,14 @@ import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
 import { elsewhere } from './elsewhere'
 import { type Line, NO_LEASE } from './line'
+import { noticesAt } from './quota'
 import { inWords } from './slots'
 import { takeAll } from './taking'
 import { BUTTONS, type Button, viewOf } from './view'
 
 type Asked = { id: string; who: string }
 export type Acted = { message: string; delivery: Delivery }
-type Deps = Pick<Line, 'articles' | 'clock' | 'deliveries'>
+type Deps = Pick<Line, 'accounts' | 'articles' | 'clock' | 'deliveries'>
 
 const CHANGED = '这个推送任务刚刚有了变化，没有执行。请刷新页面后再决定。'
 
@@ -55,14 +56,16 @@ const restart = async (
   const approvedHash = await approvedNow(delivery, deps)
   // Its articles may have been given back: of two buttons pressed at once, on it and on one of them, one counts.
   if (delivery.alsoCarries.length > 0) await takeAll({ message: delivery, who, deps })
+  const { notices, told } = await noticesAt(dueAt, { delivery, line: deps })
   return deps.deliveries.move(delivery, {
     to: 'scheduled',
     wakeAt: dueAt,
-    why,
+    why: why + told,
     who,
     facts: {
       ...NO_LEASE,
       dueAt: dueAt.toISOString(),
+      notices,
       approvedHash,
       trouble: null,
       attempts: 0,
@@ -113,9 +116,10 @@ export const createActions = (deps: Deps) => ({
     const delivery = await found(asked, { button: 'move', deps })
     if (Number.isNaN(+at) || at <= deps.clock()) throw new ActionRefused('新的时间要在现在之后，没有改期。')
     const words = inWords(at)
+    const { notices, told } = await noticesAt(at, { delivery, line: deps })
     if (delivery.approvedHash === null && delivery.state === 'scheduled') {
-      const facts = { dueAt: at.toISOString() }
-      const why = `由人工改期到 ${words}。`
+      const facts = { dueAt: at.toISOString(), notices }
+      const why = `由人工改期到 ${words}。${told}`
       const moved = await deps.deliveries.move(delivery, {
         to: 'scheduled',
         wakeAt: at,
@@ -123,10 +127,10 @@ export const createActions = (deps: Deps) => ({
         who: asked.who,
         facts,
       })
-      return acted(moved, `已改到 ${words}；稿件批准后才会推送。`)
+      return acted(moved, `已改到 ${words}；稿件批准后才会推送。${told}`)
     }
     const moved = await restart(delivery, { dueAt: at, who: asked.who, why: `由人工改期到 ${words}。`, deps })
-    return acted(moved, `已改到 ${words} 推送。`)
+    return acted(moved, `已改到 ${words} 推送。${told}`)
   },
 
   drop: async (asked: Asked): Promise<Acted> => {

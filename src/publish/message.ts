@@ -9,7 +9,7 @@ import { articlesOf } from './deliveryRow'
 import { type NewDelivery, SYSTEM } from './deliveryStore'
 import { GIVEN_UP } from './elsewhere'
 import { type Line, NO_LEASE } from './line'
-import { keyOf } from './planArticle'
+import { keyOf } from './planRules'
 import { conflictsAhead } from './quota'
 import { inWords } from './slots'
 import { assertFree, release, takeAll } from './taking'
@@ -119,7 +119,7 @@ export const planMessage = async (wish: Message, line: Line): Promise<Delivery> 
   assertSensible(wish, line.clock())
   const loaded = await loadAll(articles, line)
   await assertFree(loaded, { accountId: account.id, deliveries: line.deliveries })
-  const notices = await conflictsAhead(dueAt, { account, deliveries: line.deliveries })
+  const notices = await conflictsAhead(dueAt, { ...line, account })
   const titles = loaded.map(({ title }) => `「${title}」`).join('')
   const slot = slotOf(articles)
   const plan: NewDelivery = {

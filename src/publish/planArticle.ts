@@ -9,12 +9,13 @@ import {
   dueAtOf,
   isInDoubt,
   isOverdue,
+  keyOf,
   RETARGET,
   stopsWithoutTarget,
   type Wanted,
   waitsForCertainty,
 } from './planRules'
-import { conflictsAhead } from './quota'
+import { conflictsAhead, noticesAt } from './quota'
 import { inWords } from './slots'
 
 type Deps = Line & { accountsById: Map<string, LineAccount> }
@@ -22,21 +23,6 @@ type Counted = { created: number; changed: number }
 
 /** The slot of whatever does not come back each day. */
 const ONCE = 'once'
-
-/** (account, kind, article, slot): whoever plans the same again meets the unique key. */
-export const keyOf = ({
-  accountId,
-  ref,
-  slot,
-}: {
-  accountId: string
-  ref: ArticleRef
-  slot: string
-}): string =>
-  // A daily post is one a day and account, whichever article it turns out to be.
-  ref.kind === 'daily-post'
-    ? `${accountId}:${ref.kind}:${slot}`
-    : `${accountId}:${ref.kind}:${ref.id}:${slot}`
 
 /** Brings the deliveries of one approved article in line with its targets, time and content. */
 export const planArticle = async (article: PlannableArticle, deps: Deps): Promise<Counted> => {
@@ -84,7 +70,7 @@ export const layOut = async ({ article, account, wanted, slot }: Plan, line: Lin
   // Approved before this process began, or long ago: another database may have laid it out already.
   const mayBeKnown =
     (slot === ONCE && approvedAt < line.since) || (plannedFor === ASAP && isOverdue(approvedAt, line.clock()))
-  const notices = await conflictsAhead(dueAt, { account, deliveries: line.deliveries })
+  const notices = await conflictsAhead(dueAt, { ...line, account })
   const when = plannedFor === ASAP ? '批准后立即' : `定于 ${inWords(dueAt, account.timeZone)} `
   const created = await line.deliveries.create({
     key: keyOf({ accountId: account.id, ref, slot }),
@@ -115,10 +101,12 @@ export const follow = async (delivery: Delivery, { article, wanted, deps }: Foll
     articleId: article.id,
     carries: carriesOf([{ kind: article.kind, id: article.id }]),
   }
+  const isMoved = +change.dueAt !== +delivery.dueAt
+  const ahead = isMoved ? await noticesAt(change.dueAt, { delivery, line: deps }) : null
   const moved = await deps.deliveries.move(delivery, {
     to: change.to,
     wakeAt: change.dueAt,
-    why: isSwapped ? `这一天改用「${article.title}」。` : change.why,
+    why: `${isSwapped ? `这一天改用「${article.title}」。` : change.why}${ahead?.told ?? ''}`,
     facts: {
       ...NO_LEASE,
       ...swapped,
@@ -126,6 +114,7 @@ export const follow = async (delivery: Delivery, { article, wanted, deps }: Foll
       approvedHash: wanted.approvedHash,
       plannedFor: wanted.plannedFor,
       dueAt: change.dueAt.toISOString(),
+      ...(ahead && { notices: ahead.notices }),
       trouble: null,
       attempts: 0,
     },

@@ -3,8 +3,8 @@ import type { PlannableArticle } from './articles'
 import type { Delivery } from './delivery'
 import { isLate } from './lateness'
 import type { Line } from './line'
-import { follow, keyOf, layOut, stop } from './planArticle'
-import type { Wanted } from './planRules'
+import { follow, layOut, stop } from './planArticle'
+import { isDailyFor, keyOf, type Wanted } from './planRules'
 import { dailySlots, type Slot } from './slots'
 
 const NO_LONGER_DAILY = '公众号不再定时推送「党史今天」，推送取消，没有发出。'
@@ -22,9 +22,6 @@ const placesOf = (accounts: LineAccount[], now: Date): Place[] =>
       key: keyOf({ accountId: account.id, ref: { kind: 'daily-post', id: '' }, slot: slot.day }),
     })),
   )
-
-const isFor = (post: PlannableArticle, account: LineAccount): boolean =>
-  account.dailyTime !== null && (post.accountIds.length === 0 || post.accountIds.includes(account.id))
 
 /** A slot that had passed before its account existed was never missed by anybody. */
 const wasNeverOurs = ({ account, slot }: Place, now: Date): boolean =>
@@ -52,7 +49,7 @@ const keepUp = async (
   }: { post: PlannableArticle; account: LineAccount; wanted: Wanted; line: Line },
 ): Promise<boolean> => {
   const why = account.dailyTime ? {} : { reason: NO_LONGER_DAILY }
-  const outcome = isFor(post, account)
+  const outcome = isDailyFor(post, account)
     ? await follow(delivery, { article: post, wanted, deps: line })
     : await stop(delivery, { ...line, ...why })
   return outcome === 'done'
@@ -90,7 +87,7 @@ export const planDaily = async (line: Line, accounts: LineAccount[]) => {
     const wanted = { approvedHash: post.approvedHash, plannedFor: slot.at.toISOString(), dueAt: slot.at }
     const delivery = existing.get(key)
     if (delivery) counted.changed += Number(await keepUp(delivery, { post, account, wanted, line }))
-    else if (isFor(post, account) && !wasNeverOurs(place, now)) {
+    else if (isDailyFor(post, account) && !wasNeverOurs(place, now)) {
       counted.created += Number(await layOut({ article: post, account, wanted, slot: slot.day }, line))
     }
   }

@@ -1,4 +1,5 @@
-import type { PlannableArticle } from './articles'
+import type { LineAccount } from './accountStore'
+import type { ArticleRef, PlannableArticle } from './articles'
 import type { Delivery, DeliveryState } from './delivery'
 import { inWords } from './slots'
 
@@ -88,3 +89,24 @@ export const changeFor = (delivery: Delivery, wanted: Wanted): Change | null => 
 /** Whether taking the account off the article still stops this delivery. */
 export const stopsWithoutTarget = ({ state }: Delivery): boolean =>
   [...WAITING, 'missed', 'failed'].includes(state)
+
+/** (account, kind, article, slot): whoever plans the same again meets the unique key. */
+export const keyOf = ({
+  accountId,
+  ref,
+  slot,
+}: {
+  accountId: string
+  ref: ArticleRef
+  slot: string
+}): string =>
+  // A daily post is one a day and account, whichever article it turns out to be.
+  ref.kind === 'daily-post'
+    ? `${accountId}:${ref.kind}:${slot}`
+    : `${accountId}:${ref.kind}:${ref.id}:${slot}`
+
+/** A daily post without accounts of its own is for every account that has a daily time. */
+export const isDailyFor = (
+  { accountIds }: Pick<PlannableArticle, 'accountIds'>,
+  { id, dailyTime }: Pick<LineAccount, 'id' | 'dailyTime'>,
+): boolean => dailyTime !== null && (accountIds.length === 0 || accountIds.includes(id))

@@ -7,6 +7,7 @@ import { coverOf } from './cover'
 import type { Delivery, DeliveryIn, DeliveryNotice } from './delivery'
 import { putIntoBox } from './draftBox'
 import { LEASE_MS, leaseOf, NO_LEASE, type OnAccount } from './line'
+import { isFromPlanning } from './quota'
 import { readBack } from './readBack'
 import { settle } from './settle'
 
@@ -61,8 +62,7 @@ type InBox = {
 }
 
 /** What was told when the delivery was laid out stays; the rest is told anew. */
-const fromPlanning = ({ notices }: DeliveryIn<'preparing'>) =>
-  notices.filter(({ code }) => code.startsWith('quota-') || code === 'confirmation')
+const fromPlanning = ({ notices }: DeliveryIn<'preparing'>) => notices.filter(isFromPlanning)
 
 const noticesOf = ({ content, droppedComments, delivery, changes }: InBox & Read) => [
   ...fromPlanning(delivery),

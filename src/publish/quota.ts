@@ -3,7 +3,9 @@ import type { LineAccount } from './accountStore'
 import { confirmationAhead } from './confirmation'
 import type { AccountMode, Delivery, DeliveryNotice } from './delivery'
 import type { DeliveryStore } from './deliveryStore'
-import { inWords, wechatDays, wechatPeriod } from './slots'
+import type { Line } from './line'
+import { isDailyFor, keyOf } from './planRules'
+import { inWords, wechatDay, wechatDays, wechatPeriod } from './slots'
 
 type Rule = { mode: AccountMode; period: 'day' | 'month'; max: number; words: string }
 
@@ -54,16 +56,34 @@ export const quotaWait = async (
   return null
 }
 
-/** Conflicts with what is laid out already, and an administrator who must be at hand: told at planning, not on the day. */
-export const conflictsAhead = async (
+type Ahead = Pick<Line, 'articles' | 'deliveries'> & { account: LineAccount; except?: string }
+
+/** The daily post of a day further ahead than the planner looks: it will want that day's one 群发. */
+const comingDaily = async (
   dueAt: Date,
-  { account, deliveries }: Omit<Asked, 'now'>,
-): Promise<DeliveryNotice[]> => {
+  { account, deliveries, articles }: Ahead,
+): Promise<{ title: string } | null> => {
+  const day = wechatDay(dueAt)
+  const [, month = 0, dayOfMonth = 0] = day.split('-').map(Number)
+  const post = account.dailyTime ? await articles.dailyPostOn({ month, day: dayOfMonth }) : null
+  if (!post || !isDailyFor(post, account)) return null
+  const key = keyOf({ accountId: account.id, ref: { kind: 'daily-post', id: '' }, slot: day })
+  // Once it has a row, that row says whether it comes.
+  return (await deliveries.byKeys([key])).length === 0 ? post : null
+}
+
+/** Conflicts with what is laid out already or will be, and an administrator who must be at hand: told at planning, not on the day. */
+export const conflictsAhead = async (dueAt: Date, ahead: Ahead): Promise<DeliveryNotice[]> => {
+  const { account, deliveries, except } = ahead
   if (account.mode !== 'mass') return []
   const notices = confirmationAhead(dueAt, account)
   for (const rule of rulesFor(account)) {
     const days = wechatDays(dueAt, rule.period)
-    const others = await deliveries.laidOut({ accountId: account.id, days })
+    const laidOut = (await deliveries.laidOut({ accountId: account.id, days })).filter(
+      ({ id }) => id !== except,
+    )
+    const daily = rule.period === 'day' ? await comingDaily(dueAt, ahead) : null
+    const others: { title: string }[] = daily ? [...laidOut, daily] : laidOut
     const last = others.at(-1)
     if (others.length < rule.max || !last) continue
     const span = rule.period === 'day' ? '这一天' : '这个月'
@@ -75,4 +95,19 @@ export const conflictsAhead = async (
     })
   }
   return notices
+}
+
+/** What is told when a delivery is planned, and anew when its time changes. */
+export const isFromPlanning = ({ code }: DeliveryNotice): boolean =>
+  code.startsWith('quota-') || code === 'confirmation'
+
+/** The notices of a delivery at another time: what was said about the old one goes. `told`: the new ones, for the story. */
+export const noticesAt = async (
+  dueAt: Date,
+  { delivery, line }: { delivery: Delivery; line: Pick<Line, 'accounts' | 'articles' | 'deliveries'> },
+): Promise<{ notices: DeliveryNotice[]; told: string }> => {
+  const account = await line.accounts.get(delivery.accountId)
+  const ahead = account ? await conflictsAhead(dueAt, { ...line, account, except: delivery.id }) : []
+  const others = delivery.notices.filter((notice) => !isFromPlanning(notice))
+  return { notices: [...others, ...ahead], told: ahead.map(({ message }) => message).join('') }
 }

@@ -4,8 +4,8 @@ import type { Delivery, Trouble } from './delivery'
 import { articlesOf } from './deliveryRow'
 import { GIVEN_UP } from './elsewhere'
 import { type Line, NO_LEASE } from './line'
-import { keyOf, NOT_CHOSEN } from './planArticle'
-import { RETARGET } from './planRules'
+import { NOT_CHOSEN } from './planArticle'
+import { keyOf, RETARGET } from './planRules'
 
 type Deps = Pick<Line, 'articles' | 'deliveries'>
 type By = { message: Delivery; who: string; deps: Deps }
