@@ -48,8 +48,9 @@ export const alreadyPublished = async (
   const doubtful = isDoubtful(delivery, deps)
   if (!since || (account.mode !== 'publish' && account.mode !== 'mass')) return null
   if (account.mode === 'mass') return doubtful ? alreadyPushed(delivery, { since, deps }) : null
-  const { key, title } = delivery
-  const found = await findPublished({ key, since, ...(doubtful && { title }) }, clientFor(account)).catch(
+  const { id, accountId, key, title } = delivery
+  const sought = { id, accountId, key, since, ...(doubtful && { title }) }
+  const found = await findPublished(sought, { client: clientFor(account), deliveries }).catch(
     (error: unknown) => {
       if (isRefusal(error) && error.errcode === NOT_ALLOWED) return null
       throw error

@@ -56,6 +56,7 @@ const keysOf = ({ accountId, mode }: Delivery, { dueAt, submittedAt }: Facts) =>
 /** Who does what nobody asked for. */
 export const SYSTEM = '系统'
 const collection = 'deliveries'
+const DAY_MS = 86_400_000
 
 /** The only file that touches a row of the deliveries. */
 export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clock: Clock }) => {
@@ -260,6 +261,19 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
       return (await store.count({ collection, where })) > 0
     },
 
+    /** Whether another 发布 of the account, begun about that time, is known to have become this article. */
+    isClaimed: async ({ accountId, articleId, around, except }: Claim): Promise<boolean> => {
+      const days = [around, new Date(+around - DAY_MS)].map(wechatDay)
+      const where: Where = {
+        and: [
+          { sentOn: { in: days.map((day) => sentOn({ accountId, mode: 'publish', day })) } },
+          { wechatArticleId: { equals: articleId } },
+          { id: { not_equals: except } },
+        ],
+      }
+      return (await store.count({ collection, where })) > 0
+    },
+
     /** What is laid out for an account on these days, to see quota conflicts ahead. */
     laidOut: ({ accountId, days }: { accountId: string; days: string[] }) =>
       list(
@@ -274,6 +288,7 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
   }
 }
 
+type Claim = { accountId: string; articleId: string; around: Date; except: string }
 type Except = { all: string[]; sending: string[] }
 type SentAs = { accountId: string; mode: string; day: string; title: string; except: string }
 type SentQuery = { accountId: string; mode: string; days: string[]; except: string }

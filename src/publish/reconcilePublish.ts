@@ -44,7 +44,12 @@ export const reconcilePublish = async (questioned: Questioned, deps: OnAccount):
   if (draft === 'there' && delivery.attempts === 0) {
     return lookAgain(delivery, { why: '草稿还在草稿箱里，多半没有提交成功；一分钟后再核实一次。', deps })
   }
-  const found = await findPublished({ ...delivery, since: delivery.startedAt }, deps.clientFor(deps.account))
+  const { title, ...sought } = { ...delivery, since: delivery.startedAt }
+  // While its own draft lies there, an entry under its title is somebody else's.
+  const found = await findPublished(draft === 'gone' ? { ...sought, title } : sought, {
+    client: deps.clientFor(deps.account),
+    deliveries: deps.deliveries,
+  })
   if (found) return adopt(questioned, { found, deps })
   if (draft === 'there' && ageMs < SURELY_NOT_TAKEN_MS) {
     const why = '草稿还在草稿箱里，也不在“已发布”列表中；微信可能还在处理，过一会儿再核实。'

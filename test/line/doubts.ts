@@ -118,4 +118,31 @@ export const doubtCases = (house: TestNewsroom) => {
     expect(isFirst).toBe(false)
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
   })
+
+  for (const [what, lost] of [
+    ['the first', ['hang-up-after', 'hang-up-before']],
+    ['the second', ['hang-up-before', 'hang-up-after']],
+    ['both', ['hang-up-after', 'hang-up-after']],
+  ] as const) {
+    it(`about two articles of one title, of which WeChat took ${what} without its mark, ends with both out once`, async () => {
+      const account = await house.account()
+      const fields = { title: '主题党日活动', accounts: [account.id] }
+      const refs = [await house.report(fields), await house.report(fields)]
+      for (const fault of lost) await house.fault({ path: SUBMIT, fault })
+      await house.pass()
+      const strip = () => {
+        for (const { articles } of house.sandbox.state.jobs)
+          for (const one of articles) one.content = one.content.replace(/ data-id="xinghuo-[^"]*"/, '')
+      }
+      for (const minutes of [1, 1, 2, 5, 5, 5, 5, 10, 30]) {
+        strip()
+        await house.pass(minutes)
+      }
+
+      for (const ref of refs) expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+      expect(await house.sent(account.appId)).toHaveLength(2)
+      const ids = await Promise.all(refs.map(async (ref) => (await house.deliveryOf(ref)).wechatArticleId))
+      expect(new Set(ids).size).toBe(2)
+    })
+  }
 }
