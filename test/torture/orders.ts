@@ -55,10 +55,18 @@ export type Lived = {
 /** What one row of the deliveries tells about itself. */
 export type Told = {
   id: string
+  key: string
   title: string
   kind: ArticleKind
+  /** Ids of what it carries, in order; several for a message. */
+  articles: string[]
   accountId: string
   state: string
+  /** Nothing may leave while it is false. */
+  isApproved: boolean
+  remedy: string | null
+  /** The key of the message that goes instead. */
+  takenBy: string | null
   wakeAt: string | null
   asksPerson: boolean
   reason: string | null

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../src/publish/delivery'
+import { articlesOf } from '../../src/publish/deliveryRow'
 import type { Told } from './orders'
 
 const iso = (date: Date | null | undefined): string | null => date?.toISOString() ?? null
@@ -6,10 +7,15 @@ const iso = (date: Date | null | undefined): string | null => date?.toISOString(
 /** A delivery as the torments judge it. */
 export const toldOf = (delivery: Delivery): Told => ({
   id: delivery.id,
+  key: delivery.key,
   title: delivery.title,
   kind: delivery.articleKind,
+  articles: articlesOf(delivery).map(({ id }) => id),
   accountId: delivery.accountId,
   state: delivery.state,
+  isApproved: delivery.approvedHash !== null,
+  remedy: delivery.trouble?.remedy ?? null,
+  takenBy: delivery.trouble?.taken?.by ?? null,
   wakeAt: iso(delivery.wakeAt),
   asksPerson: delivery.trouble?.asksPerson === true,
   reason: delivery.trouble?.reason ?? null,

@@ -2,8 +2,12 @@ import fc from 'fast-check'
 
 /** What can happen in a newsroom at any moment, in any order. `of` is the article it happens to. */
 export type WalkMove =
-  | { do: 'edit' | 'approve' | 'withdraw' | 'return' | 'drop' | 'send-now' | 'retry'; of: number }
+  | { do: 'edit' | 'approve' | 'withdraw' | 'return'; of: number }
+  /** Buttons of a delivery; one past the articles is their message. */
+  | { do: 'drop' | 'send-now' | 'retry'; of: number }
   | { do: 'reschedule' | 'move'; of: number; minutes: number }
+  /** Both articles as one message, in one order or the other; the process may die on the way. */
+  | { do: 'join'; first: number; minutes: number; atStep: number | null }
   | { do: 'tick'; minutes: number }
   | { do: 'crash'; atStep: number; minutes: number }
   | { do: 'lose-answer'; path: number; fault: number }
@@ -16,6 +20,7 @@ export type WalkMove =
 export const ARTICLES = 2
 
 const of = fc.nat({ max: ARTICLES - 1 })
+const row = fc.nat({ max: ARTICLES })
 /** Often soon, sometimes long after. */
 const minutes = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 4, max: 90 }), fc.constant(1500))
 
@@ -23,20 +28,28 @@ const move = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), of }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('approve' as const), of }) },
   {
-    weight: 2,
+    weight: 1,
     arbitrary: fc.record({
-      do: fc.constantFrom('withdraw', 'return', 'drop', 'send-now', 'retry') as fc.Arbitrary<
-        'withdraw' | 'return' | 'drop' | 'send-now' | 'retry'
-      >,
+      do: fc.constantFrom('withdraw', 'return') as fc.Arbitrary<'withdraw' | 'return'>,
       of,
     }),
   },
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom('reschedule', 'move') as fc.Arbitrary<'reschedule' | 'move'>,
-      of,
-      minutes,
+      do: fc.constantFrom('drop', 'send-now', 'retry') as fc.Arbitrary<'drop' | 'send-now' | 'retry'>,
+      of: row,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reschedule' as const), of, minutes }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), of: row, minutes }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('join' as const),
+      first: of,
+      minutes: fc.integer({ min: 1, max: 90 }),
+      atStep: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 14 })),
     }),
   },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('tick' as const), minutes }) },

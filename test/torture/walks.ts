@@ -4,11 +4,12 @@ import type { Sandbox } from '../../src/sandbox'
 import { bodyOf } from './arrange'
 import { backUp, restore } from './backup'
 import { publishFromConsole } from './console'
+import { mortal } from './death'
 import { MORNING } from './deaths'
 import { oddIn } from './judge'
 import { FAULTS, QUICK_FAULTS } from './lostAnswers'
 import type { Office } from './office'
-import type { Arranged } from './orders'
+import type { Arranged, Told } from './orders'
 import { platformAt } from './platform'
 import { ARTICLES, type WalkMove } from './walkMoves'
 
@@ -32,6 +33,20 @@ type Known = { version: number; approved: number | null }
 export type Walked = { faults: string[]; states: string[]; asked: string[]; accepted: number }
 
 let walks = 0
+
+const isAlone = ({ articles }: Told): boolean => articles.length === 1
+
+/** What must not be found on any row once everything has come to rest. */
+const faultsOf = (row: Told): string[] => {
+  const { title, state, wakeAt, reason } = row
+  const odd = oddIn(row)
+  return [
+    ...(wakeAt ? [`stuck: ${title} still waits in ${state}`] : []),
+    ...(['preparing', 'prepared', 'submitting'].includes(state) ? [`stuck: ${title} rests in ${state}`] : []),
+    ...(reason?.includes('程序出错') ? [`broken: ${title}: ${reason}`] : []),
+    ...(odd ? [`odd: ${title}: ${odd}`] : []),
+  ]
+}
 
 /** Refusals are part of life: a button that does not fit, a review move that is not allowed. */
 const ifAllowed = async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -94,8 +109,23 @@ const newWalker = async ({ office, sandbox, folder }: Ground, mode: Wish['mode']
   const press = (index: number, button: 'drop' | 'sendNow' | 'retry') =>
     onDelivery(index, (id) => worker().actions[button]({ id, who: WHO }))
   const onDelivery = async (index: number, work: (id: string) => Promise<unknown>) => {
-    const row = (await office.rows([arranged.accountId])).find(({ title }) => title === titles[index])
+    const rows = await office.rows([arranged.accountId])
+    const row = rows.find((one) =>
+      index === ARTICLES ? one.articles.length > 1 : isAlone(one) && one.articles[0] === idOf(index),
+    )
     if (row && !isRestored) await ifAllowed(() => work(row.id))
+  }
+  const join = async ({ first, minutes, atStep }: Extract<WalkMove, { do: 'join' }>) => {
+    if (isRestored) return
+    const articles = titles.map((_, index) => refOf((first + index) % ARTICLES))
+    const dueAt = new Date(+now + minutes * MINUTE_MS)
+    const end = mortal(atStep ? { atStep, how: 'freeze' } : undefined, () => now)
+    let steps = 0
+    const maker = office.newWorker((when, name) => end.onStep(++steps, { when, name }))
+    const making = ifAllowed(() =>
+      maker.planMessage({ accountId: arranged.accountId, articles, dueAt, who: WHO }),
+    )
+    await Promise.race([making, end.died])
   }
   const know = (index: number, facts: Partial<Known>) => {
     const before = known[index]
@@ -134,6 +164,8 @@ const newWalker = async ({ office, sandbox, folder }: Ground, mode: Wish['mode']
         const at = new Date(+now + move.minutes * MINUTE_MS)
         return onDelivery(move.of, (id) => worker().actions.moveTo({ id, at, who: WHO }))
       }
+      case 'join':
+        return join(move)
       case 'reschedule': {
         const publishAt = new Date(+now + move.minutes * MINUTE_MS).toISOString()
         await ifAllowed(() => update(move.of, { publishAt }))
@@ -185,23 +217,23 @@ const newWalker = async ({ office, sandbox, folder }: Ground, mode: Wish['mode']
     await guarding(() => office.live({ from: now, accountIds: [arranged.accountId] }))
     const rows = await office.rows([arranged.accountId])
     const accepted = acceptedJobs().flatMap((job) => job.articles.map(({ title }) => title))
+    faults.push(...rows.flatMap(faultsOf))
     for (const [index, title] of titles.entries()) {
       const times = accepted.filter((one) => one === title).length
-      const row = rows.find((one) => one.title === title)
-      if (times > 1) faults.push(`doubled: ${title} was accepted ${times} times, the row is ${row?.state}`)
-      if (row?.wakeAt) faults.push(`stuck: ${title} still waits in ${row.state}`)
-      if (row && ['preparing', 'prepared', 'submitting'].includes(row.state)) {
-        faults.push(`stuck: ${title} rests in ${row.state}`)
-      }
-      if (row?.reason?.includes('程序出错')) faults.push(`broken: ${title}: ${row.reason}`)
-      if (row?.state === 'published' && times === 0)
+      const mine = rows.filter(({ articles }) => articles.includes(idOf(index)))
+      if (times > 1) faults.push(`doubled: ${title} was accepted ${times} times`)
+      if (mine.some(({ state }) => state === 'published') && times === 0)
         faults.push(`lost: ${title} is called published and is not`)
-      const isApproved = known[index]?.approved !== null
-      if (isApproved && !row) faults.push(`lost: ${title} was never planned`)
-      if (isApproved && row?.state === 'scheduled')
-        faults.push(`lost: ${title} is approved and waits for nothing`)
-      const odd = row && oddIn(row)
-      if (odd) faults.push(`odd: ${title}: ${odd}`)
+      if (known[index]?.approved === null) continue
+      const own = mine.find(isAlone)
+      if (!own) faults.push(`lost: ${title} was never planned`)
+      if (own?.state === 'scheduled') faults.push(`lost: ${title} is approved and waits for nothing`)
+      const taker = own?.takenBy ? rows.find(({ key }) => key === own.takenBy) : undefined
+      if (own?.takenBy && (!taker || taker.remedy === 'giving-up'))
+        faults.push(`lost: ${title} was given up for a message that did not come about`)
+      const isReady = titles.every((_, other) => known[other]?.approved !== null)
+      if (isReady && taker?.state === 'scheduled')
+        faults.push(`lost: ${title} is approved, and its message waits for nothing`)
     }
     await office.retire([arranged.accountId])
     const asked = rows
