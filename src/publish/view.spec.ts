@@ -27,6 +27,16 @@ describe('what an editor sees of a delivery', () => {
     expect(viewOf(aDelivery({ approvedHash: null }), NOW)).toMatchObject({ label: '等待批准', tone: 'warn' })
   })
 
+  it('says of an article that goes in a message where it went', () => {
+    const taken = { by: 'key', former: { state: 'scheduled', trouble: null } }
+    const trouble = { during: 'planning', reason: '已并入多篇消息「甲」。', remedy: 'in-message', taken }
+
+    expect(viewOf(aDelivery({ state: 'cancelled', trouble }), NOW)).toMatchObject({
+      label: '已并入',
+      next: '已并入多篇消息「甲」。',
+    })
+  })
+
   it('offers no second sending while it is being found out whether the first went out', () => {
     const { buttons, next } = viewOf(aDelivery({ state: 'unconfirmed' }), NOW)
 

@@ -84,6 +84,7 @@ const VIEWS: Record<DeliveryState, (delivery: Delivery, now: Date) => Seen> = {
   failed: (delivery) => ({ tone: 'bad', next: because(delivery), buttons: ['retry', 'move', 'drop'] }),
   missed: (delivery) => ({ tone: 'bad', next: because(delivery), buttons: ['send-now', 'move', 'drop'] }),
   cancelled: (delivery) => ({
+    ...(delivery.trouble?.taken && { label: '已并入' }),
     tone: 'calm',
     next: because(delivery) || '已放弃，不会推送。',
     buttons: ['send-now', 'move'],

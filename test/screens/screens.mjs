@@ -70,6 +70,7 @@ for (const [width, theme] of [
   [1440, 'light'],
   [1440, 'dark'],
   [390, 'light'],
+  [390, 'dark'],
 ]) {
   const context = await browser.newContext({
     viewport: { width, height: 900 },

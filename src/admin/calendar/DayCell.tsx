@@ -2,7 +2,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import { viewOf } from '../../publish/view'
 import { AccountName } from '../deliveries/AccountName'
-import { accountOf, type DeliveryRow, deliveryAddress } from '../deliveries/deliveryDoc'
+import { accountOf, type DeliveryRow, deliveryAddress, titleOf } from '../deliveries/deliveryDoc'
 import { timeOf, weekdayName } from '../shanghai'
 import { useWords } from '../useWords'
 import { GapLine } from './GapLine'
@@ -25,7 +25,7 @@ const Chip = ({ delivery, now }: { delivery: DeliveryRow; now: Date }) => {
         <span className="xh-chip__head">
           {timeOf(delivery.dueAt ?? 0)} <span>{label}</span>
         </span>
-        <span className="xh-chip__title">{delivery.title}</span>
+        <span className="xh-chip__title">{titleOf(delivery)}</span>
         <AccountName account={accountOf(delivery)} />
       </a>
     </li>

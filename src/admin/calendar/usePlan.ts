@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { addressOf } from '../addressOf'
-import { accountOf, type DeliveryRow } from '../deliveries/deliveryDoc'
+import { accountOf, type DeliveryRow, isInMessage } from '../deliveries/deliveryDoc'
 import { addDays, dayOf, startOf } from '../shanghai'
 import { type Docs, useAll, useRest } from '../useRest'
 import { type DailyPost, type Gap, gapsIn, type PlannedAccount } from './gaps'
@@ -53,7 +53,7 @@ export const usePlan = (days: readonly string[]): Plan | undefined => {
     }))
     const ahead = days.filter((day) => day >= dayOf(now))
     const gaps = gapsIn({ days: ahead, accounts, deliveries: laid, posts: posts.docs })
-    return { accounts, deliveries: data.docs, gaps, now }
+    return { accounts, deliveries: data.docs.filter((row) => !isInMessage(row)), gaps, now }
   }, [data, posts, accounts, days])
 }
 

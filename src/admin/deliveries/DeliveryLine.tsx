@@ -2,7 +2,7 @@
 import { viewOf } from '../../publish/view'
 import { minuteOf } from '../shanghai'
 import { AccountName } from './AccountName'
-import { accountOf, type DeliveryRow, deliveryAddress } from './deliveryDoc'
+import { accountOf, type DeliveryRow, deliveryAddress, titleOf } from './deliveryDoc'
 import { Pill } from './Pill'
 
 type Props = {
@@ -19,7 +19,7 @@ export const DeliveryLine = ({ delivery, now, withTitle }: Props) => {
       <a className="xh-line__link" href={deliveryAddress(delivery.id)}>
         <span className="xh-line__when">{minuteOf(delivery.dueAt).slice(5)}</span>
         <span className="xh-line__what">
-          {withTitle && <b>{delivery.title}</b>}
+          {withTitle && <b>{titleOf(delivery)}</b>}
           <AccountName account={accountOf(delivery)} />
         </span>
         <Pill tone={tone}>{label}</Pill>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { viewOf } from '../../publish/view'
 import { useWords } from '../useWords'
-import type { DeliveryRow } from './deliveryDoc'
+import { countOf, type DeliveryRow } from './deliveryDoc'
 import { Pill } from './Pill'
 
 type Props = { cellData?: string; rowData?: DeliveryRow }
@@ -13,5 +13,12 @@ export const StateCell = ({ cellData, rowData }: Props) => {
   const [now] = useState(() => new Date())
   if (!cellData || !rowData) return null
   const { label, tone } = viewOf(rowData, now)
-  return <Pill tone={tone}>{say(label, cellData)}</Pill>
+  const count = countOf(rowData)
+  const many = count > 1 ? say(` · ${count} 篇`, ` · ${count} articles`) : ''
+  return (
+    <Pill tone={tone}>
+      {say(label, cellData)}
+      {many}
+    </Pill>
+  )
 }

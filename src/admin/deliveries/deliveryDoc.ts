@@ -1,4 +1,4 @@
-import type { DeliveryDoc } from '../../publish/deliveryRow'
+import { type DeliveryDoc, deliveryOf } from '../../publish/deliveryRow'
 
 /** A delivery as the REST API hands it over with `depth=1`: the account as a document. */
 export type DeliveryRow = DeliveryDoc & {
@@ -17,6 +17,19 @@ export type AccountOfDelivery = { id: string; name: string; rehearsal?: boolean 
 /** The account, where it was handed over as a document; a deleted one is gone. */
 export const accountOf = ({ account }: DeliveryRow): AccountOfDelivery | undefined =>
   account && typeof account === 'object' ? account : undefined
+
+/** How many articles go out in it. */
+export const countOf = (row: DeliveryRow): number => deliveryOf(row).alsoCarries.length + 1
+
+/** Its title; of a message that of the first article, and how many there are. */
+export const titleOf = (row: DeliveryRow): string => {
+  const count = countOf(row)
+  return count > 1 ? `${row.title ?? ''} 等 ${count} 篇` : (row.title ?? '')
+}
+
+/** Its article goes out in a message; the message stands in its place. */
+export const isInMessage = (row: DeliveryRow): boolean =>
+  row.state === 'cancelled' && deliveryOf(row).trouble?.taken !== undefined
 
 const COLLECTIONS: Record<string, string> = {
   'activity-report': 'activity-reports',
