@@ -10,6 +10,9 @@ export const LOOKS_MINUTES = [1, 2, 5, 10, 30, 60, 60, 60, 60] as const
 /** WeChat works on a 发布 for seconds, at times for minutes, and its draft lies there until it succeeds. Ours to decide. */
 export const SURELY_NOT_TAKEN_MS = 10 * 60_000
 
+/** Passes begin every minute. */
+const NEXT_PASS_MS = 60_000
+
 /** Not clear yet: looks again later, and after the last look asks a person. */
 export const lookAgain = (
   delivery: DeliveryIn<'unconfirmed'>,
@@ -38,8 +41,8 @@ export const free = (
 ): Promise<Delivery | null> =>
   deps.deliveries.move(delivery, {
     to: 'prepared',
-    // In the next pass, behind the planner: while it was in doubt no change of its time, text or account could be applied.
-    wakeAt: new Date(+deps.clock() + 1000),
+    // Behind a planner: while it was in doubt no change of its time, text or account could be applied.
+    wakeAt: new Date(+deps.clock() + NEXT_PASS_MS),
     why,
     call: '/cgi-bin/draft/get',
     facts: { ...NO_LEASE, attempts: 0, trouble: null },
