@@ -29,7 +29,7 @@ export const readBack = async (
 ): Promise<DeliveryNotice[]> => {
   const { counts, account, clock } = deps
   const counted = { accountId: account.id, day: dayIn(WECHAT_ZONE, clock()), path: GET_PATH }
-  if (!(await counts.take(counted, READS_A_DAY))) return []
+  if (!(await counts.takeRoughly(counted, READS_A_DAY))) return []
   const stored = await storedIn(draftId, deps)
   return content.articles.flatMap((sent, at) => {
     const got = stored[at]

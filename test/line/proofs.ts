@@ -68,4 +68,21 @@ export const readBackCases = (house: TestNewsroom) => {
 
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted', trouble: null })
   })
+
+  it("is left unread when the day's reads run short, and read again the next day", async () => {
+    const GET = '/cgi-bin/draft/get'
+    const account = await house.account()
+    const sendOne = async () => {
+      await house.report({ accounts: [account.id] })
+      await house.pass()
+      return (await house.calls(GET)).length
+    }
+    for (let n = 1; n <= 10; n += 1) expect(await sendOne()).toBe(n)
+    await house.payload.db.updateMany({ collection: 'call-counts', where: {}, data: { count: 400 } })
+    expect(await sendOne()).toBe(10)
+    expect((await house.all()).every(({ state }) => state !== 'failed')).toBe(true)
+
+    await house.at('2026-07-02T07:00:00+08:00')
+    expect(await sendOne()).toBe(11)
+  })
 }
