@@ -42,7 +42,7 @@ export const alreadyPublished = async (
   delivery: DeliveryIn<'preparing'>,
   deps: OnAccount,
 ): Promise<Delivery | null> => {
-  const { account, clientFor, deliveries } = deps
+  const { account, deliveries } = deps
   // A draft that was there may have left the box by being published.
   const since = delivery.draftingAt ?? (delivery.draftId ? delivery.startedAt : undefined)
   const doubtful = isDoubtful(delivery, deps)
@@ -50,12 +50,10 @@ export const alreadyPublished = async (
   if (account.mode === 'mass') return doubtful ? alreadyPushed(delivery, { since, deps }) : null
   const { id, accountId, key, title } = delivery
   const sought = { id, accountId, key, since, ...(doubtful && { title }) }
-  const found = await findPublished(sought, { client: clientFor(account), deliveries }).catch(
-    (error: unknown) => {
-      if (isRefusal(error) && error.errcode === NOT_ALLOWED) return null
-      throw error
-    },
-  )
+  const found = await findPublished(sought, deps).catch((error: unknown) => {
+    if (isRefusal(error) && error.errcode === NOT_ALLOWED) return null
+    throw error
+  })
   if (!found) return null
   return recordPublished(delivery, {
     articleId: found.articleId,

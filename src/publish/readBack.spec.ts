@@ -13,7 +13,7 @@ const lineThatReads = ({ stored, read = 0 }: { stored: string; read?: number }) 
   const deps = {
     account: { id: 'a' },
     clock: () => new Date('2026-07-01T07:00:00+08:00'),
-    counts: { take: async (_: unknown, max: number) => calls < max && ++calls > 0 },
+    counts: { takeRoughly: async (_: unknown, max: number) => calls < max && ++calls > 0 },
     clientFor: () => ({ draft: { get } }),
   } as unknown as OnAccount
   return { deps, calls: () => calls }

@@ -46,10 +46,7 @@ export const reconcilePublish = async (questioned: Questioned, deps: OnAccount):
   }
   const { title, ...sought } = { ...delivery, since: delivery.startedAt }
   // While its own draft lies there, an entry under its title is somebody else's.
-  const found = await findPublished(draft === 'gone' ? { ...sought, title } : sought, {
-    client: deps.clientFor(deps.account),
-    deliveries: deps.deliveries,
-  })
+  const found = await findPublished(draft === 'gone' ? { ...sought, title } : sought, deps)
   if (found) return adopt(questioned, { found, deps })
   if (draft === 'there' && ageMs < SURELY_NOT_TAKEN_MS) {
     const why = '草稿还在草稿箱里，也不在“已发布”列表中；微信可能还在处理，过一会儿再核实。'

@@ -72,17 +72,20 @@ export const readBackCases = (house: TestNewsroom) => {
   it("is left unread when the day's reads run short, and read again the next day", async () => {
     const GET = '/cgi-bin/draft/get'
     const account = await house.account()
-    const sendOne = async () => {
+    const sendOne = async (worker: Pick<TestNewsroom['newsroom'], 'tick'>) => {
       await house.report({ accounts: [account.id] })
-      await house.pass()
+      await worker.tick()
       return (await house.calls(GET)).length
     }
-    for (let n = 1; n <= 10; n += 1) expect(await sendOne()).toBe(n)
+    expect(await sendOne(house.newsroom)).toBe(1)
     await house.payload.db.updateMany({ collection: 'call-counts', where: {}, data: { count: 400 } })
-    expect(await sendOne()).toBe(10)
+    const other = house.another()
+    expect(await sendOne(other)).toBe(1)
+    // What the first had taken already it may still use.
+    expect(await sendOne(house.newsroom)).toBe(2)
     expect((await house.all()).every(({ state }) => state !== 'failed')).toBe(true)
 
     await house.at('2026-07-02T07:00:00+08:00')
-    expect(await sendOne()).toBe(11)
+    expect(await sendOne(other)).toBe(3)
   })
 }
