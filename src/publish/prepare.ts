@@ -134,7 +134,7 @@ const holding = async <Result>(
 ): Promise<Result> => {
   // Tied to the revision: what has moved on is not held any more.
   const hold = () => void deps.deliveries.wake(delivery, leaseOf(deps).leaseUntil).catch(() => {})
-  const beat = setInterval(hold, LEASE_MS / 3)
+  const beat = setInterval(hold, LEASE_MS / 3).unref()
   try {
     return await work()
   } finally {
