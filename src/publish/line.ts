@@ -37,8 +37,9 @@ export type Line = {
   standing: Set<string>
   /** Ways of sending that WeChat refused an account in this pass, so that its other deliveries need not ask. */
   unable: Set<string>
-  /** Forgets what was remembered for the length of a pass. */
+  /** Forgets what was remembered for the length of a pass; what stands still only once no other pass is under way. */
   beginPass: () => void
+  endPass: () => void
   /** Runs work of one account after the other, within this process. */
   oneByOne: <Result>(accountId: string, work: () => Promise<Result>) => Promise<Result>
 }

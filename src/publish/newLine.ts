@@ -83,6 +83,7 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
   const names = rememberedNames(parts.names)
   const standing = new Set<string>()
   const unable = new Set<string>()
+  let passes = 0
   const open = (sealed: string) => (isSealed(sealed) ? unseal(sealed, secret) : sealed)
   return {
     clock,
@@ -94,10 +95,16 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
     footers: remembered,
     names,
     beginPass: () => {
-      standing.clear()
-      unable.clear()
+      if (passes === 0) {
+        standing.clear()
+        unable.clear()
+      }
+      passes += 1
       remembered.forget()
       names.forget()
+    },
+    endPass: () => {
+      passes -= 1
     },
     stopping,
     accounts: createAccountStore({ store, unseal: open, baseUrl: wechatBaseUrl }),

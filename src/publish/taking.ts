@@ -40,9 +40,15 @@ const makeOwn = async (
   })
 }
 
-/** Where a row goes back to, should the message not come about; one that was made for it waits for its account to be chosen. */
+/**
+ * Where a row goes back to, should the message not come about. One that was made for it waits for its account to be chosen; one
+ * whose earlier message was given up stays given up, for so a person has decided.
+ */
 const formerOf = (own: Delivery, wasMade: boolean): NonNullable<Trouble['taken']>['former'] => {
-  if (own.trouble?.taken) return own.trouble.taken.former
+  if (own.trouble?.taken) {
+    const { taken: _, ...trouble } = own.trouble
+    return { state: 'cancelled', trouble }
+  }
   if (wasMade) {
     return { state: 'cancelled', trouble: { during: 'planning', reason: NOT_CHOSEN, remedy: RETARGET } }
   }
@@ -108,13 +114,18 @@ const take = async (ref: ArticleRef, by: By): Promise<boolean> => {
 const approvedOf = (standing: Standing | null): string | null =>
   standing && standing.approvedHash === standing.contentHash ? standing.approvedHash : null
 
+const lastAt = ({ timeline }: Delivery): string => timeline.at(-1)?.at ?? ''
+const laidOutAt = ({ timeline }: Delivery): string =>
+  timeline.findLast(({ from }) => from === null || from === 'cancelled')?.at ?? ''
+
 /** Gives articles back that a message has taken: each goes its own way again. Safe to repeat. */
 export const release = async (refs: readonly ArticleRef[], by: By): Promise<void> => {
   const { message, who, deps } = by
   for (const ref of refs) {
     const own = await ownOf(ref, by)
     const former = own && isTakenBy(own, message) ? own.trouble?.taken?.former : undefined
-    if (!own || !former) continue
+    // Taken before the message was laid out anew: given up with it then, for so a person has decided.
+    if (!own || !former || lastAt(own) < laidOutAt(message)) continue
     const goesAlone = former.state === 'scheduled'
     await deps.deliveries.move(own, {
       to: former.state,

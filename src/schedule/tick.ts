@@ -30,6 +30,7 @@ const probeAll = async (line: Line, pass: Pass) => {
     const runs = await probePaused(account, line)
     if (!runs) continue
     pass.resumed.push(account.name)
+    line.standing.delete(account.id)
     const attempts = (account.pause?.attempts ?? 0) + 1
     pass.accounts.set(account.id, {
       ...account,
@@ -86,13 +87,20 @@ const hasGap = async (line: Line): Promise<boolean> => {
  * One whole pass: probe what is paused, sweep what died, plan, deliver, confirm, reconcile, collect.
  * A trouble stops only what it names; throws only when the database itself does not answer.
  */
-export const tick = async (
-  line: Line,
-  { collect, troubles = [] }: { collect?: Collect; troubles?: PassTrouble[] } = {},
-): Promise<TickSummary> => {
+export const tick = async (line: Line, given: Given = {}): Promise<TickSummary> => {
+  line.beginPass()
+  try {
+    return await wholePass(line, given)
+  } finally {
+    line.endPass()
+  }
+}
+
+type Given = { collect?: Collect; troubles?: PassTrouble[] }
+
+const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise<TickSummary> => {
   const at = line.clock().toISOString()
   const pass: Pass = { at, accounts: new Map(), moved: {}, paused: [], resumed: [], troubles: [...troubles] }
-  line.beginPass()
   const rollback = await noticeRollback(line)
   await openAccounts(line, pass)
   await attempt(pass, { where: '检查暂停的公众号', work: () => probeAll(line, pass) })

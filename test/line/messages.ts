@@ -217,6 +217,37 @@ export const messageCases = (house: TestNewsroom, { claimsAreAtomic = true } = {
     },
   )
 
+  for (const [what, order] of [
+    ['an earlier message', [0, 2]],
+    ['the same message before', [0, 1, 2]],
+  ] as const)
+    it(`that is refused leaves given up what was given up with ${what}`, async () => {
+      const { account, wish } = await threeApart()
+      const [first, , third] = wish.articles as [ArticleRef, ArticleRef, ArticleRef]
+      const { id } = await house.newsroom.planMessage(wish)
+      await house.newsroom.actions.drop({ id, who: '王干事' })
+      await house.pass(1)
+      const own = async (ref: ArticleRef) =>
+        (await house.newsroom.deliveries.ofArticle(ref)).find(({ slot }) => slot === 'once')
+      const overtaken = house.another({
+        onStep: async (when, name) => {
+          if (`${when} ${name}` !== 'before row:plan') return
+          await house.newsroom.actions.sendNow({ id: String((await own(third))?.id), who: '李干事' })
+          await house.pass()
+        },
+      })
+
+      const again = overtaken.planMessage({
+        ...wish,
+        articles: order.map((at) => wish.articles[at] as ArticleRef),
+      })
+      await expect(again).rejects.toThrow('已经单独推送或正在推送')
+      await untilNoon()
+
+      expect(await own(first)).toMatchObject({ state: 'cancelled' })
+      expect(await titlesOf(account.appId)).toEqual(['丙'])
+    })
+
   it('that was given up can be made again in the same order, at another time', async () => {
     const { account, wish } = await threeApart()
     const { id } = await house.newsroom.planMessage(wish)
