@@ -10,6 +10,7 @@ import { messageCases } from './line/messages'
 import { pictureCases } from './line/pictures'
 import { proofCases, readBackCases } from './line/proofs'
 import { publishCases } from './line/publish'
+import { raceCases } from './line/races'
 import { refusalCases } from './line/refusals'
 import { rehearsalTimeCases } from './line/rehearsalTime'
 import { restoreCases } from './line/restore'
@@ -43,5 +44,6 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('a pretended time', () => rehearsalTimeCases(house))
   describe('the proofreader', () => proofCases(house))
   describe('a stored draft', () => readBackCases(house))
+  describe('of two at once,', () => raceCases(house, { claimsAreAtomic }))
   describe('a refusal', () => refusalCases(house))
 }

@@ -4,9 +4,9 @@ import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
 import { elsewhere } from './elsewhere'
 import { type Line, NO_LEASE } from './line'
+import { finish } from './message'
 import { noticesAt } from './quota'
 import { inWords } from './slots'
-import { takeAll } from './taking'
 import { BUTTONS, type Button, viewOf } from './view'
 
 type Asked = { id: string; who: string }
@@ -54,25 +54,26 @@ const restart = async (
     )
   }
   const approvedHash = await approvedNow(delivery, deps)
-  // Its articles may have been given back: of two buttons pressed at once, on it and on one of them, one counts.
-  if (delivery.alsoCarries.length > 0) await takeAll({ message: delivery, who, deps })
   const { notices, told } = await noticesAt(dueAt, { delivery, line: deps })
-  return deps.deliveries.move(delivery, {
+  const isMessage = delivery.alsoCarries.length > 0
+  const moved = await deps.deliveries.move(delivery, {
     to: 'scheduled',
-    wakeAt: dueAt,
+    // A message is announced first, and goes once its articles are taken for it anew: one of them may just be sent alone.
+    wakeAt: isMessage ? null : dueAt,
     why: why + told,
     who,
     facts: {
       ...NO_LEASE,
       dueAt: dueAt.toISOString(),
       notices,
-      approvedHash,
+      approvedHash: isMessage ? null : approvedHash,
       trouble: null,
       attempts: 0,
       // After 24 h WeChat no longer knows the old key; a fresh one says openly that this is a new sending.
       ...(isOldSending(delivery, deps.clock()) && { attemptGroup: delivery.attemptGroup + 1 }),
     },
   })
+  return moved && isMessage ? finish({ message: moved, approvedHash, who, line: deps }) : moved
 }
 
 const KEY_LIVES_MS = 23 * 3_600_000

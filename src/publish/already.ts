@@ -9,6 +9,9 @@ import { isOlder } from './rollback'
 /** The account may not read the list: then it cannot have published either. */
 const NOT_ALLOWED = 48001
 
+const earliest = (one: Date | undefined, other: Date | undefined): Date | undefined =>
+  one && other ? (one < other ? one : other) : (one ?? other)
+
 /** Only when a database came back is a title alone believed: the same title may stand over another article. */
 const isDoubtful = (delivery: Delivery, { rollback }: OnAccount): boolean =>
   rollback != null && isOlder(delivery, rollback.noticedAt)
@@ -43,8 +46,9 @@ export const alreadyPublished = async (
   deps: OnAccount,
 ): Promise<Delivery | null> => {
   const { account, deliveries } = deps
-  // A draft that was there may have left the box by being published.
-  const since = delivery.draftingAt ?? (delivery.draftId ? delivery.startedAt : undefined)
+  // A draft that was there may have left the box by being published, as long ago as it was last sent.
+  const begun = delivery.draftId ? (delivery.submittedAt ?? delivery.startedAt) : undefined
+  const since = earliest(begun, delivery.draftingAt)
   const doubtful = isDoubtful(delivery, deps)
   if (!since || (account.mode !== 'publish' && account.mode !== 'mass')) return null
   if (account.mode === 'mass') return doubtful ? alreadyPushed(delivery, { since, deps }) : null

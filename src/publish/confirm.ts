@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000
 const PUBLISH_LOOKS_MS = [FIRST_LOOK_MS.publish, 2 * MINUTE_MS, 10 * MINUTE_MS, 60 * MINUTE_MS] as const
 /** 群发 tells by event; mass/get is asked after 2 h, 6 h, then daily. */
 const MASS_LOOKS_MS = [FIRST_LOOK_MS.mass, 6 * 60 * MINUTE_MS] as const
-/** Then a person is asked: WeChat forgets too. Ours to decide. */
+/** Then no result will come any more: WeChat forgets too. Ours to decide. */
 const GIVES_UP_AFTER_MS = 7 * DAY_MS
 
 export const GET_PATH = '/cgi-bin/freepublish/get'
@@ -30,20 +30,21 @@ export const nextLook = (delivery: DeliveryIn<'submitted'>, now: Date): Date => 
   return offset === undefined ? new Date(+now + DAY_MS) : new Date(+delivery.submittedAt + offset)
 }
 
-/** Back to "sent or not, nobody knows": there a person has both answers. */
-const askPerson = (delivery: DeliveryIn<'submitted'>, { why, deps }: { why: string; deps: OnAccount }) => {
-  const reason = `${why}提交已有一周，微信仍没有给出结果。请到公众号后台查看：已发出就贴上链接；没有发出就点“没有发出，再推送”。`
-  const trouble = { during: 'confirming', reason, remedy: 'decide', asksPerson: true } as const
-  return deps.deliveries.move(delivery, { to: 'unconfirmed', wakeAt: null, why: reason, facts: { trouble } })
+/** Asked for a week in vain: WeChat's lists and the draft box may still tell, and else a person, who has both answers there. */
+const doubt = (delivery: DeliveryIn<'submitted'>, { why, deps }: { why: string; deps: OnAccount }) => {
+  const reason = `${why}提交已有一周，微信仍没有给出结果；改到微信的列表和草稿箱里核实。`
+  const trouble = { during: 'confirming', reason, remedy: 'reconcile' } as const
+  const facts = { trouble, attempts: 0 }
+  return deps.deliveries.move(delivery, { to: 'unconfirmed', wakeAt: deps.clock(), why: reason, facts })
 }
 
-/** Nothing new was learnt: looks again, less and less often, and after a week asks a person. */
+/** Nothing new was learnt: looks again, less and less often, and after a week elsewhere. */
 const lookLater = (
   delivery: DeliveryIn<'submitted'>,
   { wakeAt, why, deps }: { wakeAt: Date; why?: string; deps: OnAccount },
 ): Promise<Delivery | null> => {
   const isOld = +deps.clock() - +delivery.submittedAt > GIVES_UP_AFTER_MS
-  if (isOld) return askPerson(delivery, { why: why ?? '', deps })
+  if (isOld) return doubt(delivery, { why: why ?? '', deps })
   return deps.deliveries.move(delivery, {
     to: 'submitted',
     wakeAt,

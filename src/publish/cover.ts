@@ -1,5 +1,6 @@
-import { type CoverSource, PicturesFailed, type PlacedCover, pictureFailure } from '../images'
+import { type CoverSource, PictureRefused, PicturesFailed, type PlacedCover, pictureFailure } from '../images'
 import { DRAWN_COVER_FOCAL, drawCover } from '../images/drawCover'
+import { isWechatError } from '../wechat'
 import type { LoadedArticle } from './articles'
 import { ARTICLE_KINDS, type DeliveryNotice } from './delivery'
 import type { OnAccount } from './line'
@@ -35,6 +36,7 @@ export const placeCover = async (cover: CoverSource, { placerFor, account }: OnA
   const { thumbMediaId, crops } = await placerFor(account)
     .placeCover(account.id, cover)
     .catch((cause: unknown) => {
+      if (!isWechatError(cause) && !(cause instanceof PictureRefused)) throw cause
       // By its name, like a picture of the text.
       throw new PicturesFailed([pictureFailure(cover, cause)], 1)
     })

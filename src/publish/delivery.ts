@@ -63,8 +63,15 @@ export type Trouble = {
   rid?: string
   /** A person must decide; the line does nothing more by itself. */
   asksPerson?: boolean
-  /** A message of several articles goes instead: its key, and where this delivery goes back to should it not come about. */
-  taken?: { by: string; former: { state: 'scheduled' | 'cancelled'; trouble: Trouble | null } }
+  /**
+   * A message of several articles goes instead: its key, when it was laid out (ISO time; the same may be laid out again), and
+   * where this delivery goes back to should it not come about.
+   */
+  taken?: {
+    by: string
+    layingOut: string
+    former: { state: 'scheduled' | 'cancelled'; trouble: Trouble | null }
+  }
 }
 
 /** What became of one article of the message; `index` counts from 1. */

@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import type { ArticleRef } from './articles'
-import type { ArticleKind, Delivery, DeliveryIn, DeliveryState, Earned } from './delivery'
+import type { ArticleKind, Delivery, DeliveryIn, DeliveryState, Earned, Trouble } from './delivery'
 import { NOT_YET_SENT } from './delivery'
 import { carriesOf, type DeliveryDoc, deliveryAfter, deliveryOf } from './deliveryRow'
 import type { GuardedStore } from './guardedStore'
@@ -40,6 +40,10 @@ export type NewDelivery = {
   approvedHash: string | null
   notices: Delivery['notices']
   why: string
+  /** Laid out as given up from the start, and why. */
+  cancelled?: Trouble
+  /** When a worker must look; at `dueAt` unless told otherwise. */
+  wakeAt?: Date | null
 }
 
 const dueOn = (accountId: string, day: string): string => `${accountId} ${day}`
@@ -104,6 +108,8 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
     /** Lays a delivery out; null when (account, article, slot) is planned already. */
     create: async ({ articles: [first, ...others], why, ...plan }: NewDelivery): Promise<Delivery | null> => {
       const at = clock().toISOString()
+      const state = plan.cancelled ? 'cancelled' : 'scheduled'
+      const wakeAt = plan.wakeAt === undefined ? plan.dueAt : plan.wakeAt
       const doc = await store.insert({
         collection,
         name: 'plan',
@@ -117,17 +123,18 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
           carries: carriesOf([first, ...others]),
           slot: plan.slot,
           plannedFor: plan.plannedFor,
-          state: 'scheduled',
+          state,
+          trouble: plan.cancelled ?? null,
           dueAt: plan.dueAt.toISOString(),
           dueOn: dueOn(plan.accountId, wechatDay(plan.dueAt)),
-          wakeAt: plan.dueAt.toISOString(),
+          wakeAt: plan.cancelled ? null : (wakeAt?.toISOString() ?? null),
           ...(plan.looksSince && { draftingAt: plan.looksSince.toISOString() }),
           revision: 0,
           attempts: 0,
           attemptGroup: 0,
           approvedHash: plan.approvedHash,
           notices: plan.notices,
-          timeline: [{ at, from: null, to: 'scheduled', who: SYSTEM, why }],
+          timeline: [{ at, from: null, to: state, who: SYSTEM, why }],
           createdAt: at,
           updatedAt: at,
         },
@@ -189,15 +196,11 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
       return (await list(where, { limit: 100 })).filter(({ slot }) => slot.startsWith(slotPrefix))
     },
 
-    /** Daily posts that were moved away from these days of theirs and have not been sent. */
-    dailyElsewhere: (days: string[]) =>
+    /** Daily posts that have not been sent, of whatever day. */
+    waitingDaily: () =>
       list(
         {
-          and: [
-            { state: { in: [...NOT_YET_SENT] } },
-            { articleKind: { equals: 'daily-post' } },
-            { slot: { not_in: days } },
-          ],
+          and: [{ state: { in: [...NOT_YET_SENT] } }, { articleKind: { equals: 'daily-post' } }],
         },
         { limit: 500 },
       ),

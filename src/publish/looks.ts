@@ -16,13 +16,19 @@ const NEXT_PASS_MS = 60_000
 /** Not clear yet: looks again later, and after the last look asks a person. */
 export const lookAgain = (
   delivery: DeliveryIn<'unconfirmed'>,
-  { why, afterMs, deps }: { why: string; afterMs?: number; deps: OnAccount },
+  { why, afterMs, remedy, deps }: { why: string; afterMs?: number; remedy?: string; deps: OnAccount },
 ): Promise<Delivery | null> => {
   const { deliveries, clock } = deps
   const facts = { ...NO_LEASE, attempts: delivery.attempts + 1 }
   if (delivery.attempts < LOOKS_MINUTES.length) {
     const wakeAt = new Date(+clock() + (afterMs ?? backoff(delivery.attempts, LOOKS_MINUTES)))
-    return deliveries.move(delivery, { to: 'unconfirmed', wakeAt, why, facts })
+    const trouble = remedy && { during: 'reconciling', reason: why, remedy }
+    return deliveries.move(delivery, {
+      to: 'unconfirmed',
+      wakeAt,
+      why,
+      facts: { ...facts, ...(trouble && { trouble }) },
+    })
   }
   const reason = `${why}从微信已读不出更多。请到公众号后台查看：已发出就贴上链接；没有发出就点“没有发出，再推送”。`
   const trouble = { during: 'reconciling', reason, remedy: 'decide', asksPerson: true } as const

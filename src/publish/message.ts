@@ -9,6 +9,7 @@ import { articlesOf } from './deliveryRow'
 import { type NewDelivery, SYSTEM } from './deliveryStore'
 import { GIVEN_UP } from './elsewhere'
 import { type Line, NO_LEASE } from './line'
+import { type PassTrouble, troubleOf } from './passTrouble'
 import { keyOf } from './planRules'
 import { conflictsAhead } from './quota'
 import { inWords } from './slots'
@@ -52,7 +53,7 @@ const assertSensible = ({ articles, dueAt }: Message, now: Date): void => {
 
 /** The row comes first, without approval: it says what is about to be done to the articles. */
 const layOut = async (plan: NewDelivery, { who, line }: { who: string; line: Line }): Promise<Delivery> => {
-  const created = await line.deliveries.create({ ...plan, approvedHash: null })
+  const created = await line.deliveries.create({ ...plan, wakeAt: null })
   if (created) return created
   const [before] = await line.deliveries.byKeys([plan.key])
   if (before?.state === 'cancelled' && !before.submittedAt) {
@@ -60,7 +61,7 @@ const layOut = async (plan: NewDelivery, { who, line }: { who: string; line: Lin
     const facts = { ...NO_LEASE, dueAt: dueAt.toISOString(), plannedFor, notices, title }
     const again = await line.deliveries.move(before, {
       to: 'scheduled',
-      wakeAt: dueAt,
+      wakeAt: null,
       why,
       facts: { ...facts, approvedHash: null, trouble: null, attempts: 0 },
       who,
@@ -71,7 +72,8 @@ const layOut = async (plan: NewDelivery, { who, line }: { who: string; line: Lin
   throw new ActionRefused(`这几篇已经按这个顺序合并过${label}，没有再合并。请打开那一条推送任务处理。`)
 }
 
-type Finishing = { message: Delivery; loaded: LoadedArticle[]; why?: string; who: string; line: Line }
+type Parts = Pick<Line, 'articles' | 'clock' | 'deliveries'>
+type Finishing = { message: Delivery; approvedHash: string; why?: string; who: string; line: Parts }
 
 /** A message that is being given up says so first: whoever finds it so goes on giving up. */
 const GIVING_UP = 'giving-up'
@@ -81,7 +83,7 @@ const giveUp = async ({ message, who, line }: Finishing, reason: string): Promis
   const marked =
     message.trouble?.remedy === GIVING_UP
       ? message
-      : await line.deliveries.move(message, { to: 'scheduled', wakeAt: message.dueAt, facts: { trouble } })
+      : await line.deliveries.move(message, { to: 'scheduled', wakeAt: null, facts: { trouble } })
   // Somebody else has gone on with it, or it was made after all and the error came too late.
   if (!marked) return
   await release(articlesOf(message), { message, who, deps: line })
@@ -89,8 +91,8 @@ const giveUp = async ({ message, who, line }: Finishing, reason: string): Promis
 }
 
 /** Takes the articles and lets the message go; when one cannot be had, everything is as before. @throws ActionRefused then */
-const finish = async (finishing: Finishing): Promise<Delivery | null> => {
-  const { message, loaded, why, who, line } = finishing
+export const finish = async (finishing: Finishing): Promise<Delivery | null> => {
+  const { message, approvedHash, why, who, line } = finishing
   try {
     await takeAll({ message, who, deps: line })
   } catch (error) {
@@ -100,7 +102,7 @@ const finish = async (finishing: Finishing): Promise<Delivery | null> => {
   const approved = await line.deliveries.move(message, {
     to: 'scheduled',
     wakeAt: message.dueAt,
-    facts: { approvedHash: hashOf(loaded), trouble: null },
+    facts: { approvedHash, trouble: null },
     ...(why && { why }),
   })
   const now = approved ?? (await line.deliveries.get(message.id))
@@ -138,7 +140,7 @@ export const planMessage = async (wish: Message, line: Line): Promise<Delivery> 
     ].join(''),
   }
   const message = await layOut(plan, { who, line })
-  const finishing = { message, loaded, who, line }
+  const finishing = { message, approvedHash: hashOf(loaded), who, line }
   const finished = await finish(finishing).catch(async (error: unknown) => {
     if (!(error instanceof ActionRefused)) await giveUp(finishing, '合并时出错，没有合并。请再试一次。')
     throw error
@@ -150,31 +152,47 @@ export const planMessage = async (wish: Message, line: Line): Promise<Delivery> 
 /** Whoever lays a message out needs seconds; one that is still unfinished after this was left by a process that died. Ours to decide. */
 const LEFT_BEHIND_MS = 60_000
 
-const lastOf = ({ timeline }: Delivery) => timeline.at(-1)
-/** Laid out, and nothing has happened since. */
-const isUnfinished = (delivery: Delivery): boolean => {
-  const from = lastOf(delivery)?.from
-  return from === null || from === 'cancelled'
+const isUnfinished = ({ timeline }: Delivery): boolean => {
+  const last = timeline.at(-1)
+  return last !== undefined && !['scheduled', 'preparing', 'prepared'].includes(last.from ?? '')
+}
+const isYoung = ({ timeline }: Delivery, now: Date): boolean =>
+  +now - Date.parse(timeline.at(-1)?.at ?? '') < LEFT_BEHIND_MS
+
+const renew = async (message: Delivery, line: Line): Promise<boolean> => {
+  if (message.trouble?.remedy === GIVING_UP) {
+    await giveUp({ message, approvedHash: '', who: SYSTEM, line }, message.trouble.reason)
+    return false
+  }
+  const isHalfDone = isUnfinished(message)
+  if (isHalfDone && isYoung(message, line.clock())) return false
+  const loaded = await loadAll(articlesOf(message), line).catch(() => null)
+  if (!loaded) {
+    // From now on it waits for approval like any other, and may become too late.
+    const { dueAt } = message
+    if (!message.wakeAt && isHalfDone) await line.deliveries.move(message, { to: 'scheduled', wakeAt: dueAt })
+    return false
+  }
+  const why = isHalfDone ? '上次合并到一半程序中断，现已完成。' : '各篇都已重新批准，恢复推送。'
+  const done = await finish({ message, approvedHash: hashOf(loaded), why, who: SYSTEM, line }).catch(
+    (error) => {
+      if (error instanceof ActionRefused) return null
+      throw error
+    },
+  )
+  return done !== null && done.approvedHash !== null
 }
 
 /** Messages without approval go on once every article of theirs is approved; one that was left half done is finished. */
-export const renewMessages = async (line: Line): Promise<number> => {
+export const renewMessages = async (line: Line): Promise<{ renewed: number; troubles: PassTrouble[] }> => {
+  const troubles: PassTrouble[] = []
   let renewed = 0
   for (const message of await line.deliveries.unapprovedMessages(MESSAGE_SLOT)) {
-    if (message.trouble?.remedy === GIVING_UP) {
-      await giveUp({ message, loaded: [], who: SYSTEM, line }, message.trouble.reason)
-      continue
+    try {
+      renewed += Number(await renew(message, line))
+    } catch (error) {
+      troubles.push(troubleOf(error, { where: `排期多篇消息「${message.title}」`, deliveryId: message.id }))
     }
-    const isHalfDone = isUnfinished(message)
-    if (isHalfDone && +line.clock() - Date.parse(lastOf(message)?.at ?? '') < LEFT_BEHIND_MS) continue
-    const loaded = await loadAll(articlesOf(message), line).catch(() => null)
-    if (!loaded) continue
-    const why = isHalfDone ? '上次合并到一半程序中断，现已完成。' : '各篇都已重新批准，恢复推送。'
-    const done = await finish({ message, loaded, why, who: SYSTEM, line }).catch((error) => {
-      if (error instanceof ActionRefused) return null
-      throw error
-    })
-    if (done?.approvedHash) renewed += 1
   }
-  return renewed
+  return { renewed, troubles }
 }

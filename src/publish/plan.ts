@@ -28,7 +28,9 @@ export const plan = async (line: Line, { accounts }: { accounts: LineAccount[] }
     }
   }
   try {
-    planned.changed += await renewMessages(line)
+    const { renewed, troubles } = await renewMessages(line)
+    planned.changed += renewed
+    planned.troubles.push(...troubles)
   } catch (error) {
     planned.troubles.push(troubleOf(error, { where: '排期多篇消息' }))
   }

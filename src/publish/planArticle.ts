@@ -70,7 +70,7 @@ export const layOut = async ({ article, account, wanted, slot }: Plan, line: Lin
   // Approved before this process began, or long ago: another database may have laid it out already.
   const mayBeKnown =
     (slot === ONCE && approvedAt < line.since) || (plannedFor === ASAP && isOverdue(approvedAt, line.clock()))
-  const notices = await conflictsAhead(dueAt, { ...line, account })
+  const notices = await conflictsAhead(dueAt, { ...line, account, slot })
   const when = plannedFor === ASAP ? '批准后立即' : `定于 ${inWords(dueAt, account.timeZone)} `
   const created = await line.deliveries.create({
     key: keyOf({ accountId: account.id, ref, slot }),
@@ -88,13 +88,23 @@ export const layOut = async ({ article, account, wanted, slot }: Plan, line: Lin
   return created !== null
 }
 
+/** Taken for a message that does not go yet: should it not come about, the article's wish counts as it is then. */
+const isBeingJoined = async (
+  { state, trouble }: Delivery,
+  { deliveries }: Pick<Line, 'deliveries'>,
+): Promise<boolean> => {
+  if (state !== 'cancelled' || !trouble?.taken) return false
+  const [message] = await deliveries.byKeys([trouble.taken.by])
+  return message?.state === 'scheduled' && message.approvedHash === null
+}
+
 type Following = { article: PlannableArticle; wanted: Wanted; deps: Line }
 
 /** Applies a change of the article to a delivery that exists. */
 export const follow = async (delivery: Delivery, { article, wanted, deps }: Following): Promise<Outcome> => {
   const isSwapped = delivery.articleId !== article.id
   if (delivery.alsoCarries.length > 0) return 'none'
-  if (waitsForCertainty(delivery, wanted)) return 'later'
+  if (waitsForCertainty(delivery, wanted) || (await isBeingJoined(delivery, deps))) return 'later'
   const change = changeFor(isSwapped ? { ...delivery, approvedHash: '' } : delivery, wanted)
   if (!change) return 'none'
   const swapped = isSwapped && {
@@ -129,7 +139,7 @@ export const stop = async (
   delivery: Delivery,
   { deliveries, reason = NOT_CHOSEN }: Pick<Line, 'deliveries'> & { reason?: string },
 ): Promise<Outcome> => {
-  if (isInDoubt(delivery)) return 'later'
+  if (isInDoubt(delivery) || (await isBeingJoined(delivery, { deliveries }))) return 'later'
   if (!stopsWithoutTarget(delivery)) return 'none'
   const moved = await deliveries.move(delivery, {
     to: 'cancelled',

@@ -56,9 +56,10 @@ const keepUp = async (
 }
 
 /** One that a person moved to a later day still follows its post: the time stays his. */
-const keepUpMoved = async (daily: Daily, accounts: LineAccount[], days: string[]): Promise<number> => {
+const keepUpMoved = async (daily: Daily, accounts: LineAccount[], keys: Set<string>): Promise<number> => {
   let changed = 0
-  for (const delivery of await daily.line.deliveries.dailyElsewhere(days)) {
+  for (const delivery of await daily.line.deliveries.waitingDaily()) {
+    if (keys.has(delivery.key)) continue
     const post = await postOn(delivery.slot, daily)
     const account = accounts.find(({ id }) => id === delivery.accountId)
     if (!post || !account) continue
@@ -91,7 +92,7 @@ export const planDaily = async (line: Line, accounts: LineAccount[]) => {
       counted.created += Number(await layOut({ article: post, account, wanted, slot: slot.day }, line))
     }
   }
-  const days = [...new Set(places.map(({ slot }) => slot.day))]
-  counted.changed += await keepUpMoved(daily, accounts, days)
+  const keys = new Set(places.map(({ key }) => key))
+  counted.changed += await keepUpMoved(daily, accounts, keys)
   return counted
 }

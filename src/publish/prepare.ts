@@ -20,6 +20,16 @@ const COMMENTS_DROPPED = {
 
 const isRemedy = (error: unknown, remedy: string): boolean => isRefusal(error) && error.remedy === remedy
 
+/** Still in the hands of this very attempt: another pass of this process has the same name, but has claimed it anew. */
+const isSameClaim = (
+  fresh: Delivery,
+  { delivery, deps }: { delivery: DeliveryIn<'preparing'>; deps: OnAccount },
+): fresh is DeliveryIn<'preparing'> =>
+  fresh.state === 'preparing' &&
+  fresh.leaseOwner === deps.owner &&
+  +fresh.startedAt === +delivery.startedAt &&
+  fresh.approvedHash === delivery.approvedHash
+
 /** A cover that WeChat no longer knows (40007) is forgotten and uploaded again. */
 const forgetCovers = async ({ delivery, loaded, deps }: Ready) => {
   const { account, placerFor } = deps
@@ -42,7 +52,7 @@ const makeAndPut = async (
   } catch (error) {
     // A refusal has left no draft behind; the row's word that there may be one only makes the next attempt look first.
     const fresh = (await deps.deliveries.get(delivery.id)) ?? delivery
-    if (fresh.state !== 'preparing' || fresh.leaseOwner !== deps.owner) return null
+    if (!isSameClaim(fresh, { delivery, deps })) return null
     const again = { ...ready, delivery: fresh }
     if (withComments && isRemedy(error, 'drop-comments'))
       return makeAndPut(again, { withComments: false, renewed })
@@ -161,7 +171,7 @@ export const prepare = async (
     return await record({ ...inBox, changes }, deps)
   } catch (error) {
     const fresh = await deps.deliveries.get(delivery.id)
-    if (fresh?.state !== 'preparing' || fresh.leaseOwner !== deps.owner) return null
+    if (!fresh || !isSameClaim(fresh, { delivery, deps })) return null
     return settle(fresh, { error, during: 'preparing', deps })
   }
 }

@@ -5,7 +5,7 @@ import type { AccountMode, Delivery, DeliveryNotice } from './delivery'
 import type { DeliveryStore } from './deliveryStore'
 import type { Line } from './line'
 import { isDailyFor, keyOf } from './planRules'
-import { inWords, wechatDay, wechatDays, wechatPeriod } from './slots'
+import { dailySlots, inWords, wechatDay, wechatDays, wechatPeriod } from './slots'
 
 type Rule = { mode: AccountMode; period: 'day' | 'month'; max: number; words: string }
 
@@ -56,16 +56,26 @@ export const quotaWait = async (
   return null
 }
 
-type Ahead = Pick<Line, 'articles' | 'deliveries'> & { account: LineAccount; except?: string }
+type Ahead = Pick<Line, 'articles' | 'clock' | 'deliveries'> & {
+  account: LineAccount
+  /** The row that is planned anew. */
+  except?: string
+  /** Of a daily post the day that it is for: it is no conflict with itself. */
+  slot?: string
+}
 
 /** The daily post of a day further ahead than the planner looks: it will want that day's one 群发. */
 const comingDaily = async (
   dueAt: Date,
-  { account, deliveries, articles }: Ahead,
+  { account, deliveries, articles, clock, slot }: Ahead,
 ): Promise<{ title: string } | null> => {
   const day = wechatDay(dueAt)
+  const { dailyTime, timeZone } = account
+  const [place] = dailyTime ? dailySlots({ dailyTime, timeZone }, dueAt) : []
+  // What has passed and has no row does not come any more.
+  if (slot === day || !place || place.at <= clock()) return null
   const [, month = 0, dayOfMonth = 0] = day.split('-').map(Number)
-  const post = account.dailyTime ? await articles.dailyPostOn({ month, day: dayOfMonth }) : null
+  const post = await articles.dailyPostOn({ month, day: dayOfMonth })
   if (!post || !isDailyFor(post, account)) return null
   const key = keyOf({ accountId: account.id, ref: { kind: 'daily-post', id: '' }, slot: day })
   // Once it has a row, that row says whether it comes.
@@ -104,10 +114,16 @@ export const isFromPlanning = ({ code }: DeliveryNotice): boolean =>
 /** The notices of a delivery at another time: what was said about the old one goes. `told`: the new ones, for the story. */
 export const noticesAt = async (
   dueAt: Date,
-  { delivery, line }: { delivery: Delivery; line: Pick<Line, 'accounts' | 'articles' | 'deliveries'> },
+  {
+    delivery,
+    line,
+  }: { delivery: Delivery; line: Pick<Line, 'accounts' | 'articles' | 'clock' | 'deliveries'> },
 ): Promise<{ notices: DeliveryNotice[]; told: string }> => {
-  const account = await line.accounts.get(delivery.accountId)
-  const ahead = account ? await conflictsAhead(dueAt, { ...line, account, except: delivery.id }) : []
+  // An account that cannot be opened is told of elsewhere.
+  const account = await line.accounts.get(delivery.accountId).catch(() => null)
+  const ahead = account
+    ? await conflictsAhead(dueAt, { ...line, account, except: delivery.id, slot: delivery.slot })
+    : []
   const others = delivery.notices.filter((notice) => !isFromPlanning(notice))
   return { notices: [...others, ...ahead], told: ahead.map(({ message }) => message).join('') }
 }

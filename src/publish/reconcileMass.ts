@@ -15,6 +15,8 @@ const HOUR_MS = 3_600_000
 const REPEAT_WITHIN_MS = 23 * HOUR_MS
 /** An administrator may take 30 minutes to confirm; a draft that still lies there after this was not sent. */
 const SURELY_NOT_TAKEN_MS = 35 * 60_000
+/** Each repeat may ask the administrator anew; after this he is left alone, so that his last half hour ends. Ours to decide. */
+const ASKS_ADMINISTRATOR_MS = 35 * 60_000
 const MINUTE_MS = 60_000
 
 const mayStillGo = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount): Promise<boolean> => {
@@ -27,6 +29,8 @@ const mayStillGo = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount):
   }
 }
 
+/** The administrator was asked about this sending. */
+const ASKED = 'ask-administrator'
 /** A sending with this key was taken before; the answer should carry its number, and may not. */
 const TAKEN_BEFORE = 45065
 /** Refusals of a repeat that speak of the job before it, not of what is asked now: taken, and asked too fast. */
@@ -72,12 +76,13 @@ const repeat = async ({ delivery, draft, ageMs }: Questioned, deps: OnAccount): 
     const told = isRefusal(error) && error.errcode === TAKEN_BEFORE ? await adoptEvent(claimed, deps) : null
     if (told) return told
     const why = `用同一个群发编号再问微信：${unanswered(error)}`
-    const saysNo = isRefusal(error) && !TAKEN_PERHAPS.includes(error.errcode)
+    const asks = waitsForAdministrator(error)
+    const saysNo = isRefusal(error) && !asks && !TAKEN_PERHAPS.includes(error.errcode)
     if (saysNo && draft === 'there' && ageMs > SURELY_NOT_TAKEN_MS) {
       return free(claimed, { why: `${why}草稿也一直在草稿箱里：群发没有发出。`, deps })
     }
     // His half hour is not to be used up by asking every minute.
-    return lookAgain(claimed, { why, deps, ...(waitsForAdministrator(error) && { afterMs: 5 * MINUTE_MS }) })
+    return lookAgain(claimed, { why, deps, ...(asks && { afterMs: 5 * MINUTE_MS, remedy: ASKED }) })
   }
 }
 
@@ -118,11 +123,15 @@ export const reconcileMass = async (questioned: Questioned, deps: OnAccount): Pr
     if (isInWindow) return repeat(questioned, deps)
     return readFigures(delivery, deps)
   }
-  if (isInWindow && (await mayStillGo(delivery, deps))) return repeat(questioned, deps)
-  if (ageMs > SURELY_NOT_TAKEN_MS) {
+  const wasAsked = delivery.trouble?.remedy === ASKED
+  const isLeftAlone = wasAsked && ageMs > ASKS_ADMINISTRATOR_MS
+  if (isInWindow && !isLeftAlone && (await mayStillGo(delivery, deps))) return repeat(questioned, deps)
+  // Counted from the last time he may have been asked.
+  const surely = SURELY_NOT_TAKEN_MS + (wasAsked ? ASKS_ADMINISTRATOR_MS + 5 * MINUTE_MS : 0)
+  if (ageMs > surely) {
     return free(delivery, { why: '草稿一直在草稿箱里：上次群发没有被微信接受，没有发出。', deps })
   }
-  const afterMs = Math.max(SURELY_NOT_TAKEN_MS - ageMs + 1000, MINUTE_MS)
+  const afterMs = Math.max(surely - ageMs + 1000, MINUTE_MS)
   return lookAgain(delivery, {
     why: '草稿还在草稿箱里，现在不能再发，过一会儿再核实是否发出。',
     afterMs,

@@ -39,7 +39,7 @@ const unpack = (error: unknown): unknown => {
   if (!(error instanceof PicturesFailed)) return error
   const causes = error.failures.map(({ cause }) => cause)
   const isOfPicture = causes.some((cause) => isEditors(cause) || refusesPicture(cause))
-  return isOfPicture ? error : (causes.find(isWechatError) ?? error)
+  return isOfPicture ? error : (causes.find(isWechatError) ?? causes[0] ?? error)
 }
 
 /** Each picture by its name, and what to do about it. */

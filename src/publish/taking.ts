@@ -1,17 +1,19 @@
 import { ActionRefused } from './actionRefused'
 import type { ArticleRef, Standing } from './articles'
-import type { Delivery, Trouble } from './delivery'
+import type { Delivery, TimelineEntry, Trouble } from './delivery'
 import { articlesOf } from './deliveryRow'
 import { GIVEN_UP } from './elsewhere'
 import { type Line, NO_LEASE } from './line'
 import { NOT_CHOSEN } from './planArticle'
 import { keyOf, RETARGET } from './planRules'
 
-type Deps = Pick<Line, 'articles' | 'deliveries'>
+type Deps = Pick<Line, 'articles' | 'clock' | 'deliveries'>
 type By = { message: Delivery; who: string; deps: Deps }
 
 /** Of two who take the same row at once the slower looks again, this often. */
-const TRIES = 3
+const TRIES = 5
+/** What is given back waits for a planner to see it first; passes begin every minute. */
+const NEXT_PASS_MS = 60_000
 
 const ownKey = ({ kind, id }: ArticleRef, accountId: string): string =>
   keyOf({ accountId, ref: { kind, id }, slot: 'once' })
@@ -19,50 +21,71 @@ const ownKey = ({ kind, id }: ArticleRef, accountId: string): string =>
 const ownOf = async (ref: ArticleRef, { message, deps }: By): Promise<Delivery | null> =>
   (await deps.deliveries.byKeys([ownKey(ref, message.accountId)]))[0] ?? null
 
-const isTakenBy = ({ state, trouble }: Delivery, { key }: Delivery): boolean =>
-  state === 'cancelled' && trouble?.taken?.by === key
+/** Whether an entry of a story lays the delivery out: for the first time, or after it had ended. */
+export const laysOut = ({ from, to }: TimelineEntry): boolean =>
+  to === 'scheduled' && (from === null || GIVEN_UP.includes(from))
+/** Names the present laying out: when it was, and the how many-eth. */
+const layingOutOf = ({ timeline }: Delivery): string => {
+  const all = timeline.filter(laysOut)
+  return `${all.at(-1)?.at ?? ''} ${all.length}`
+}
 
-/** A delivery of its own for an article that has none here: the row for which everybody who wants the article competes. */
+/** Taken by this very laying out of the message: the same order may have been laid out, and given up, before. */
+const isTakenBy = ({ state, trouble }: Delivery, message: Delivery): boolean =>
+  state === 'cancelled' &&
+  trouble?.taken?.by === message.key &&
+  trouble.taken.layingOut === layingOutOf(message)
+
+const takenBy = (message: Delivery, former: Taken['former']): Trouble => ({
+  during: 'planning',
+  reason: `已并入多篇消息「${message.title}」，不再单独推送。`,
+  remedy: 'in-message',
+  taken: { by: message.key, layingOut: layingOutOf(message), former },
+})
+type Taken = NonNullable<Trouble['taken']>
+
+/** A delivery of its own for an article that has none here, taken from the start: the row for which everybody competes. */
 const makeOwn = async (
   ref: ArticleRef,
   { title, by }: { title: string; by: By },
 ): Promise<Delivery | null> => {
   const { accountId, dueAt } = by.message
-  const plan = { accountId, dueAt, title, articles: [ref] as [ArticleRef], plannedFor: '', notices: [] }
-  const why = '与其他稿件合并成一条消息。'
-  // Not approved: should nobody come to take it, it goes nowhere by itself.
+  const trouble: Trouble = { during: 'planning', reason: NOT_CHOSEN, remedy: RETARGET }
+  const cancelled = takenBy(by.message, { state: 'cancelled', trouble })
   return by.deps.deliveries.create({
-    ...plan,
     key: ownKey(ref, accountId),
+    accountId,
+    dueAt,
+    title,
+    articles: [ref],
     slot: 'once',
+    plannedFor: '',
+    notices: [],
     approvedHash: null,
-    why,
+    why: cancelled.reason,
+    cancelled,
   })
 }
 
 /**
- * Where a row goes back to, should the message not come about. One that was made for it waits for its account to be chosen; one
- * whose earlier message was given up stays given up, for so a person has decided.
+ * Where a row goes back to, should the message not come about. One whose earlier message was given up stays given up, for so a
+ * person has decided.
  */
-const formerOf = (own: Delivery, wasMade: boolean): NonNullable<Trouble['taken']>['former'] => {
-  if (own.trouble?.taken) {
-    const { taken: _, ...trouble } = own.trouble
-    return { state: 'cancelled', trouble }
-  }
-  if (wasMade) {
-    return { state: 'cancelled', trouble: { during: 'planning', reason: NOT_CHOSEN, remedy: RETARGET } }
-  }
-  return { state: own.state === 'scheduled' ? 'scheduled' : 'cancelled', trouble: own.trouble }
+const formerOf = (own: Delivery): Taken['former'] => {
+  if (own.state === 'scheduled') return { state: 'scheduled', trouble: own.trouble }
+  if (!own.trouble?.taken) return { state: 'cancelled', trouble: own.trouble }
+  const { taken: _, ...trouble } = own.trouble
+  return { state: 'cancelled', trouble }
 }
 
 const inAnother = (title: string): string => `「${title}」已在另一条多篇消息里，没有合并。请先放弃那一条。`
 
 const assertTakeable = async (
   own: Delivery,
-  { title, deliveries }: { title: string; deliveries: Line['deliveries'] },
+  { title, deliveries, mine }: { title: string; deliveries: Line['deliveries']; mine?: string },
 ) => {
   const holder = own.state === 'cancelled' && own.trouble?.taken?.by
-  const [other] = holder ? await deliveries.byKeys([holder]) : []
+  const [other] = holder && holder !== mine ? await deliveries.byKeys([holder]) : []
   if (other && !GIVEN_UP.includes(other.state)) {
     throw new ActionRefused(inAnother(title))
   }
@@ -97,16 +120,20 @@ const take = async (ref: ArticleRef, by: By): Promise<boolean> => {
   const { message, who, deps } = by
   const title = (await deps.articles.standing(ref))?.title ?? ''
   for (let left = TRIES; left > 0; left -= 1) {
-    const known = await ownOf(ref, by)
-    const own = known ?? (await makeOwn(ref, { title, by }))
-    if (!own) continue
-    if (isTakenBy(own, message)) return false
-    await assertTakeable(own, { title, deliveries: deps.deliveries })
-    const reason = `已并入多篇消息「${message.title}」，不再单独推送。`
-    const taken = { by: message.key, former: formerOf(own, !known) }
-    const trouble: Trouble = { during: 'planning', reason, remedy: 'in-message', taken }
-    const move = { to: 'cancelled', wakeAt: null, who, why: reason, facts: { ...NO_LEASE, trouble } } as const
-    if (await deps.deliveries.move(own, move)) return true
+    const own = await ownOf(ref, by)
+    if (!own) {
+      if (await makeOwn(ref, { title, by })) return true
+      continue
+    }
+    if (isTakenBy(own, message)) {
+      // Written all the same: whoever has looked at the row before, and wants it too, must find it changed.
+      if (await deps.deliveries.move(own, { to: 'cancelled', wakeAt: null })) return false
+      continue
+    }
+    await assertTakeable(own, { title, deliveries: deps.deliveries, mine: message.key })
+    const trouble = takenBy(message, formerOf(own))
+    const move = { to: 'cancelled', wakeAt: null, who, why: trouble.reason } as const
+    if (await deps.deliveries.move(own, { ...move, facts: { ...NO_LEASE, trouble } })) return true
   }
   throw new ActionRefused(`「${title}」的推送任务刚刚有了变化，没有合并。请再试一次。`)
 }
@@ -114,22 +141,17 @@ const take = async (ref: ArticleRef, by: By): Promise<boolean> => {
 const approvedOf = (standing: Standing | null): string | null =>
   standing && standing.approvedHash === standing.contentHash ? standing.approvedHash : null
 
-const lastAt = ({ timeline }: Delivery): string => timeline.at(-1)?.at ?? ''
-const laidOutAt = ({ timeline }: Delivery): string =>
-  timeline.findLast(({ from }) => from === null || from === 'cancelled')?.at ?? ''
-
 /** Gives articles back that a message has taken: each goes its own way again. Safe to repeat. */
 export const release = async (refs: readonly ArticleRef[], by: By): Promise<void> => {
   const { message, who, deps } = by
   for (const ref of refs) {
     const own = await ownOf(ref, by)
     const former = own && isTakenBy(own, message) ? own.trouble?.taken?.former : undefined
-    // Taken before the message was laid out anew: given up with it then, for so a person has decided.
-    if (!own || !former || lastAt(own) < laidOutAt(message)) continue
+    if (!own || !former) continue
     const goesAlone = former.state === 'scheduled'
     await deps.deliveries.move(own, {
       to: former.state,
-      wakeAt: goesAlone ? own.dueAt : null,
+      wakeAt: goesAlone ? new Date(Math.max(+own.dueAt, +deps.clock() + NEXT_PASS_MS)) : null,
       who,
       why: goesAlone ? '没有合并成，仍单独推送。' : '没有合并成。',
       facts: {

@@ -87,6 +87,22 @@ export const massCases = (house: TestNewsroom) => {
     expect(await codes(clash)).toEqual([])
   })
 
+  it('tells no conflict of a daily post with itself, nor with one whose morning has passed unsent', async () => {
+    await house.at('2026-06-30T20:00:00+08:00')
+    await massAccount({ dailyTime: '07:30' })
+    await house.dailyPost({ month: 7, day: 1 })
+    await house.pass()
+    expect((await house.all()).map(({ notices }) => notices)).toEqual([[]])
+
+    await house.at('2026-07-01T12:00:00+08:00')
+    const late = await massAccount({ dailyTime: '07:00' })
+    await house.bornAt(late.id, '2026-07-01T11:00:00+08:00')
+    const ref = await house.report({ accounts: [late.id] })
+    await house.pass()
+    const codes = (await house.deliveryOf(ref)).notices.map(({ code }) => code)
+    expect(codes.filter((code) => code.startsWith('quota-'))).toEqual([])
+  })
+
   it('says why the platform did not send it', async () => {
     const account = await massAccount({ platform: { massOutcome: 'err(30003)' } })
     const ref = await house.report({ accounts: [account.id] })

@@ -1,0 +1,331 @@
+import { expect, it } from 'vitest'
+import type { ArticleRef } from '../../src/publish/articles'
+import type { TestNewsroom } from '../newsroom'
+
+const gate = () => {
+  let open = () => {}
+  const wait = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { wait, open: () => open() }
+}
+const publishAt = '2026-07-01T08:00:00+08:00'
+const dueAt = new Date(publishAt)
+
+/** Two at once, each stopped where it hurts most. */
+export const raceCases = (house: TestNewsroom, { claimsAreAtomic = true } = {}) => {
+  const titlesOf = async (appId: string) =>
+    (await house.sent(appId)).map(({ title }: { title: string }) => title)
+
+  it.skipIf(!claimsAreAtomic)(
+    'retrying a failed message, and sending one of its articles alone while it is announced, send that article once',
+    async () => {
+      const account = await house.account()
+      const refs: ArticleRef[] = []
+      for (const title of ['甲', '乙'])
+        refs.push(await house.report({ title, accounts: [account.id], publishAt }))
+      await house.pass()
+      await house.fault({ path: '/cgi-bin/draft/add', fault: { errcode: 45003 } })
+      const { id } = await house.newsroom.planMessage({
+        accountId: account.id,
+        articles: refs,
+        dueAt,
+        who: '王干事',
+      })
+      await house.pass(60)
+      expect(await house.newsroom.deliveries.get(id)).toMatchObject({ state: 'failed' })
+      const own = (await house.newsroom.deliveries.ofArticle(refs[0] as ArticleRef)).find(
+        ({ slot }) => slot === 'once',
+      )
+      let done = false
+      const other = house.another({
+        onStep: async (when, name) => {
+          if (done || `${when} ${name}` !== 'before row:failed→scheduled') return
+          done = true
+          await house.newsroom.actions.sendNow({ id: String(own?.id), who: '李干事' })
+        },
+      })
+      await other.actions.retry({ id, who: '王干事' }).catch(() => {})
+      for (const m of [0, 1, 1, 1]) await house.pass(m)
+      expect((await titlesOf(account.appId)).filter((t: string) => t === '甲')).toHaveLength(1)
+    },
+  )
+
+  it.skipIf(!claimsAreAtomic)(
+    'retrying a failed message while one of its articles is sent alone sends that article once',
+    async () => {
+      const account = await house.account()
+      const refs: ArticleRef[] = []
+      for (const title of ['甲', '乙'])
+        refs.push(await house.report({ title, accounts: [account.id], publishAt }))
+      await house.pass()
+      await house.fault({ path: '/cgi-bin/draft/add', fault: { errcode: 45003 } })
+      const { id } = await house.newsroom.planMessage({
+        accountId: account.id,
+        articles: refs,
+        dueAt,
+        who: '王干事',
+      })
+      await house.pass(60)
+      expect(await house.newsroom.deliveries.get(id)).toMatchObject({ state: 'failed' })
+      const own = (await house.newsroom.deliveries.ofArticle(refs[0] as ArticleRef)).find(
+        ({ slot }) => slot === 'once',
+      )
+      let done = false
+      const other = house.another({
+        onStep: async (when, name) => {
+          if (done || `${when} ${name}` !== 'before row:cancelled→scheduled') return
+          done = true
+          await house.newsroom.actions.retry({ id, who: '王干事' })
+        },
+      })
+      await other.actions.sendNow({ id: String(own?.id), who: '李干事' }).catch(() => {})
+      for (const m of [0, 1, 1, 1]) await house.pass(m)
+      expect((await titlesOf(account.appId)).filter((t: string) => t === '甲')).toHaveLength(1)
+    },
+  )
+
+  it.skipIf(!claimsAreAtomic)(
+    'making a given-up message again while one of its articles is sent alone sends that article once',
+    async () => {
+      const account = await house.account()
+      const refs: ArticleRef[] = []
+      for (const title of ['甲', '乙'])
+        refs.push(await house.report({ title, accounts: [account.id], publishAt }))
+      await house.pass()
+      const wish = { accountId: account.id, articles: refs, dueAt, who: '王干事' }
+      const { id } = await house.newsroom.planMessage(wish)
+      await house.newsroom.actions.drop({ id, who: '王干事' })
+      const own = (await house.newsroom.deliveries.ofArticle(refs[0] as ArticleRef)).find(
+        ({ slot }) => slot === 'once',
+      )
+      let done = false
+      const other = house.another({
+        onStep: async (when, name) => {
+          if (done || `${when} ${name}` !== 'before row:cancelled→scheduled') return
+          done = true
+          await house.newsroom.planMessage(wish)
+        },
+      })
+      await other.actions.sendNow({ id: String(own?.id), who: '李干事' }).catch(() => {})
+      for (const m of [0, 1, 60, 1, 1]) await house.pass(m)
+      expect((await titlesOf(account.appId)).filter((t: string) => t === '甲')).toHaveLength(1)
+    },
+  )
+
+  it.skipIf(!claimsAreAtomic)(
+    'an article whose account or time changes while a message that does not come about holds it follows the change',
+    async () => {
+      const account = await house.account()
+      const mk = (title: string) => house.report({ title, accounts: [account.id], publishAt })
+      const first = await mk('甲')
+      const second = await mk('丁')
+      const last = await house.report({
+        title: '乙',
+        accounts: [account.id],
+        publishAt: '2026-07-01T07:00:30+08:00',
+      })
+      await house.pass()
+      let n = 0
+      const maker = house.another({
+        onStep: async (when, name) => {
+          if (`${when} ${name}` !== 'after row:scheduled→cancelled') return
+          n += 1
+          if (n !== 2) return
+          await house.retarget(first, [])
+          await house.payload.update({
+            collection: 'activity-reports',
+            id: second.id,
+            data: { publishAt: '2026-07-05T08:00:00+08:00' } as never,
+          })
+          await house.pass(0.5)
+        },
+      })
+      await expect(
+        maker.planMessage({ accountId: account.id, articles: [first, second, last], dueAt, who: '王干事' }),
+      ).rejects.toThrow('没有合并')
+      for (const m of [1, 1, 58, 1, 1]) await house.pass(m)
+      expect(await titlesOf(account.appId)).toEqual(['乙'])
+    },
+  )
+
+  it.skipIf(!claimsAreAtomic)(
+    'a pass whose delivery another pass of the same worker has claimed anew puts no old text under the new approval',
+    async () => {
+      const account = await house.account()
+      const ref = await house.report({ accounts: [account.id], bodyMarkdown: '旧的正文', openComments: true })
+      await house.fault({ path: '/cgi-bin/draft/add', fault: { errcode: 88000 } })
+      const [reached, go, reached2, go2] = [gate(), gate(), gate(), gate()]
+      let adds = 0
+      const worker = house.another({
+        onStep: (when, name) => {
+          if (name === 'call:/cgi-bin/draft/add' && when === 'after') {
+            adds += 1
+            if (adds === 1) {
+              reached.open()
+              return go.wait
+            }
+          }
+          if (name === 'row:preparing→preparing' && when === 'before' && adds === 1) {
+            // The second pass, about to say that it will touch the box.
+            if (!reached2Open) {
+              reached2Open = true
+              reached2.open()
+              return go2.wait
+            }
+          }
+          return undefined
+        },
+      })
+      let reached2Open = false
+      const first = worker.tick()
+      await reached.wait
+      await house.edit(ref, { bodyMarkdown: '新的正文' })
+      await house.approve(ref)
+      await house.at(new Date(+house.now() + 10_000))
+      const second = worker.tick()
+      await reached2.wait
+      go.open()
+      await first
+      go2.open()
+      await second
+      for (const m of [1, 1, 1]) await house.pass(m)
+      const sent = await house.sent(account.appId)
+      expect(sent).toMatchObject([{ html: expect.stringContaining('新的正文') }])
+    },
+  )
+
+  it.skipIf(!claimsAreAtomic)(
+    'a pass whose delivery another pass of the same worker has claimed anew does not settle it by its own error',
+    async () => {
+      const account = await house.account()
+      const ref = await house.report({ accounts: [account.id], bodyMarkdown: '旧的正文' })
+      await house.fault({ path: '/cgi-bin/draft/add', fault: { errcode: 45003 } })
+      const [reached, go, reached2, go2] = [gate(), gate(), gate(), gate()]
+      let adds = 0
+      let second2 = false
+      const worker = house.another({
+        onStep: (when, name) => {
+          if (name === 'call:/cgi-bin/draft/add' && when === 'after') {
+            adds += 1
+            if (adds === 1) {
+              reached.open()
+              return go.wait
+            }
+          }
+          if (name === 'row:preparing→preparing' && when === 'before' && adds === 1 && !second2) {
+            second2 = true
+            reached2.open()
+            return go2.wait
+          }
+          return undefined
+        },
+      })
+      const first = worker.tick()
+      await reached.wait
+      await house.edit(ref, { bodyMarkdown: '新的正文' })
+      await house.approve(ref)
+      await house.at(new Date(+house.now() + 10_000))
+      const second = worker.tick()
+      await reached2.wait
+      go.open()
+      await first
+      go2.open()
+      await second
+      for (const m of [1, 1, 1]) await house.pass(m)
+      const row = await house.deliveryOf(ref)
+      expect(row.state).toBe('published')
+    },
+  )
+
+  it.skipIf(!claimsAreAtomic)(
+    'a message laid out again loses none of its articles to whoever is still giving it up',
+    async () => {
+      const account = await house.account()
+      const mk = (title: string) => house.report({ title, accounts: [account.id], publishAt })
+      const refs = [await mk('甲'), await mk('乙'), await mk('丙')]
+      await house.pass()
+      const wish = { accountId: account.id, articles: refs, dueAt, who: '王干事' }
+      // An error of the database gives the message up; another worker takes part in giving it up and stands still.
+      let failed = false
+      let stopped = false
+      const [reached, go] = [gate(), gate()]
+      let giving: Promise<unknown> = Promise.resolve()
+      const frozen = house.another({
+        onStep: (when, name) => {
+          if (stopped || `${when} ${name}` !== 'before row:cancelled→scheduled') return undefined
+          stopped = true
+          reached.open()
+          return go.wait
+        },
+      })
+      let isFirst = true
+      const maker = house.another({
+        onStep: async (when, name) => {
+          if (!failed && `${when} ${name}` === 'after row:scheduled→scheduled') {
+            return
+          }
+          if (!failed && `${when} ${name}` === 'before row:scheduled→scheduled') {
+            failed = true
+            throw new Error('disk I/O error')
+          }
+          if (isFirst && `${when} ${name}` === 'before row:cancelled→scheduled') {
+            isFirst = false
+            giving = frozen.tick()
+            await reached.wait
+          }
+        },
+      })
+      await expect(maker.planMessage(wish)).rejects.toThrow('disk I/O error')
+      await house.newsroom.planMessage(wish)
+      go.open()
+      await giving
+      for (const m of [1, 59, 1, 1]) await house.pass(m)
+      expect((await titlesOf(account.appId)).sort()).toEqual(['丙', '乙', '甲'])
+    },
+  )
+
+  it.skipIf(!claimsAreAtomic)(
+    'an error of the database while a cover is placed is nobody’s picture and is tried again',
+    async () => {
+      const account = await house.account()
+      const ref = await house.report({ accounts: [account.id] })
+      let once = true
+      const worker = house.another({
+        onStep: (when, name) => {
+          if (!once || `${when} ${name}` !== 'before row:picture') return
+          once = false
+          throw new Error('SQLITE_BUSY: database is locked')
+        },
+      })
+      await worker.tick()
+      const row = await house.deliveryOf(ref)
+      expect(row.state).toBe('scheduled')
+    },
+  )
+
+  it.skipIf(!claimsAreAtomic)(
+    'an article that the planner meets while a message that does not come about holds it goes its own way',
+    async () => {
+      const account = await house.account()
+      const first = await house.report({ title: '甲', accounts: [account.id], publishAt })
+      const soon = '2026-07-01T07:00:30+08:00'
+      const last = await house.report({ title: '乙', accounts: [account.id], publishAt: soon })
+      await house.pass()
+      const fresh = await house.report({ title: '丙', accounts: [account.id], publishAt })
+      let plans = 0
+      const maker = house.another({
+        onStep: async (when, name) => {
+          if (`${when} ${name}` !== 'after row:plan') return
+          plans += 1
+          if (plans === 2) await house.pass(0.5)
+        },
+      })
+      const wish = { accountId: account.id, articles: [first, fresh, last], dueAt, who: '王干事' }
+      await expect(maker.planMessage(wish)).rejects.toThrow('没有合并')
+      for (const minutes of [1, 1, 58, 1, 1]) await house.pass(minutes)
+
+      expect((await titlesOf(account.appId)).sort()).toEqual(['丙', '乙', '甲'])
+    },
+  )
+}
