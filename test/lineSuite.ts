@@ -2,11 +2,13 @@ import { afterAll, beforeEach, describe } from 'vitest'
 import { approvalCases } from './line/approval'
 import { buttonCases } from './line/buttons'
 import { callbackCases } from './line/callbacks'
+import { conflictCases } from './line/conflicts'
 import { dailyCases } from './line/daily'
 import { doubtCases } from './line/doubts'
 import { lostAnswerCases } from './line/lostAnswers'
 import { massCases } from './line/mass'
 import { messageCases } from './line/messages'
+import { passCases } from './line/passes'
 import { pictureCases } from './line/pictures'
 import { proofCases, readBackCases } from './line/proofs'
 import { publishCases } from './line/publish'
@@ -32,6 +34,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
 
   describe('an account that publishes', () => publishCases(house, { claimsAreAtomic }))
   describe('an account that sends to its followers', () => massCases(house))
+  describe('a time', () => conflictCases(house))
   describe('the daily post', () => dailyCases(house))
   describe('an answer that is lost', () => lostAnswerCases(house))
   describe('a doubt', () => doubtCases(house))
@@ -44,6 +47,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('a pretended time', () => rehearsalTimeCases(house))
   describe('the proofreader', () => proofCases(house))
   describe('a stored draft', () => readBackCases(house))
+  describe('of two passes,', () => passCases(house, { claimsAreAtomic }))
   describe('of two at once,', () => raceCases(house, { claimsAreAtomic }))
   describe('a refusal', () => refusalCases(house))
 }
