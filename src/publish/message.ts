@@ -170,7 +170,7 @@ const renew = async (message: Delivery, line: Line): Promise<boolean> => {
   if (!loaded) {
     // From now on it waits for approval like any other, and may become too late.
     const { dueAt } = message
-    if (!message.wakeAt && isHalfDone) await line.deliveries.move(message, { to: 'scheduled', wakeAt: dueAt })
+    if (!message.wakeAt) await line.deliveries.move(message, { to: 'scheduled', wakeAt: dueAt })
     return false
   }
   const why = isHalfDone ? '上次合并到一半程序中断，现已完成。' : '各篇都已重新批准，恢复推送。'

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { ArticleRef } from '../../src/publish/articles'
 import type { TestNewsroom } from '../newsroom'
 import { gate } from './gate'
+import { mortal } from './mortal'
 
 const publishAt = '2026-07-01T08:00:00+08:00'
 const dueAt = new Date(publishAt)
@@ -214,4 +215,21 @@ export const raceCases = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
       expect((await titlesOf(account.appId)).sort()).toEqual(['丙', '乙', '甲'])
     },
   )
+
+  it('a message whose maker died, and of which an article was edited meanwhile, is missed in the end, not forgotten', async () => {
+    const account = await house.account()
+    const articles: ArticleRef[] = []
+    for (const title of ['甲', '乙'])
+      articles.push(await house.report({ title, accounts: [account.id], publishAt }))
+    await house.pass()
+    const maker = mortal(2)
+    const making = house.another(maker).planMessage({ accountId: account.id, articles, dueAt, who: '王干事' })
+    await Promise.race([making, maker.death])
+    await house.edit(articles[1] as ArticleRef, { bodyMarkdown: '改过的正文' })
+    for (const minutes of [2, 58, 1, 61, 1]) await house.pass(minutes)
+
+    const message = (await house.all()).find(({ alsoCarries }) => alsoCarries.length > 0)
+    expect(message).toMatchObject({ state: 'missed' })
+    expect(await titlesOf(account.appId)).toEqual(['甲'])
+  })
 }
