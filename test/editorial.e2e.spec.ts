@@ -84,6 +84,8 @@ describe('an article on its way from the desk to the readers', () => {
     const page = screens.editor
     await page.goto(`${house.url}/admin/collections/activity-reports/create`)
     const session = await page.context().newCDPSession(page)
+    // The form is filled in once more after it is shown; what is composed at that very moment is cut, and nobody types so fast.
+    await page.waitForLoadState('networkidle')
     await page.locator('#field-title').click()
     await typeChinese(session, TITLE)
     expect(await page.locator('#field-title').inputValue()).toBe(TITLE)
