@@ -53,6 +53,9 @@ export type OnAccount = Line & { account: LineAccount; looksFirst?: boolean; rol
 /** How long a claim lasts unless a later move renews it; a worker that died is found after this. */
 export const LEASE_MS = 120_000
 
+/** Passes begin every minute: by then a planner has seen a row before anybody works on it. */
+export const NEXT_PASS_MS = 60_000
+
 /** The facts of a claim. */
 export const leaseOf = ({ owner, clock }: Pick<Line, 'owner' | 'clock'>) => {
   const leaseUntil = new Date(+clock() + LEASE_MS)

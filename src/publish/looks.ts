@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryIn } from './delivery'
-import { backoff, NO_LEASE, type OnAccount } from './line'
+import { backoff, NEXT_PASS_MS, NO_LEASE, type OnAccount } from './line'
 
 /** An unconfirmed delivery under our claim, with the question whether its draft still lies in the box. */
 export type Questioned = { delivery: DeliveryIn<'unconfirmed'>; draft: 'there' | 'gone'; ageMs: number }
@@ -9,9 +9,6 @@ export const LOOKS_MINUTES = [1, 2, 5, 10, 30, 60, 60, 60, 60] as const
 
 /** WeChat works on a 发布 for seconds, at times for minutes, and its draft lies there until it succeeds. Ours to decide. */
 export const SURELY_NOT_TAKEN_MS = 10 * 60_000
-
-/** Passes begin every minute. */
-const NEXT_PASS_MS = 60_000
 
 /** Not clear yet: looks again later, and after the last look asks a person. */
 export const lookAgain = (

@@ -13,7 +13,7 @@ import { type PassTrouble, troubleOf } from './passTrouble'
 import { keyOf } from './planRules'
 import { conflictsAhead } from './quota'
 import { inWords } from './slots'
-import { assertFree, release, takeAll } from './taking'
+import { assertFree, releaseAll, takeAll } from './taking'
 import { viewOf } from './view'
 
 export type Message = { account: LineAccount; articles: ArticleRef[]; dueAt: Date; who: string }
@@ -86,7 +86,7 @@ const giveUp = async ({ message, who, line }: Finishing, reason: string): Promis
       : await line.deliveries.move(message, { to: 'scheduled', wakeAt: null, facts: { trouble } })
   // Somebody else has gone on with it, or it was made after all and the error came too late.
   if (!marked) return
-  await release(articlesOf(message), { message, who, deps: line })
+  await releaseAll({ message, who, deps: line })
   await line.deliveries.move(marked, { to: 'cancelled', wakeAt: null, who, why: reason })
 }
 
@@ -106,8 +106,8 @@ export const finish = async (finishing: Finishing): Promise<Delivery | null> => 
     ...(why && { why }),
   })
   const now = approved ?? (await line.deliveries.get(message.id))
-  // Given up in the meantime, by a button: what was taken since goes its own way.
-  if (now && GIVEN_UP.includes(now.state)) await release(articlesOf(message), { message, who, deps: line })
+  // Somebody else was refused and has given it up: what was taken since goes its own way, too.
+  if (now?.trouble?.remedy === GIVING_UP) await releaseAll({ message, who, deps: line })
   return now
 }
 

@@ -10,6 +10,7 @@ import {
   isInDoubt,
   isOverdue,
   keyOf,
+  ONCE,
   RETARGET,
   stopsWithoutTarget,
   type Wanted,
@@ -20,9 +21,6 @@ import { inWords } from './slots'
 
 type Deps = Line & { accountsById: Map<string, LineAccount> }
 type Counted = { created: number; changed: number }
-
-/** The slot of whatever does not come back each day. */
-const ONCE = 'once'
 
 /** Brings the deliveries of one approved article in line with its targets, time and content. */
 export const planArticle = async (article: PlannableArticle, deps: Deps): Promise<Counted> => {

@@ -6,6 +6,8 @@ import { inWords } from './slots'
 /** The wish of an article without a time. */
 export const ASAP = 'asap'
 export const RETARGET = 'retarget'
+/** The slot of whatever does not come back each day. */
+export const ONCE = 'once'
 
 const DAY_MS = 86_400_000
 /** An approval this old does not mean "now" any more: it came back with an old backup, or was forgotten. Ours to decide. */

@@ -3,26 +3,24 @@ import type { ArticleRef, Standing } from './articles'
 import type { Delivery, TimelineEntry, Trouble } from './delivery'
 import { articlesOf } from './deliveryRow'
 import { GIVEN_UP } from './elsewhere'
-import { type Line, NO_LEASE } from './line'
+import { type Line, NEXT_PASS_MS, NO_LEASE } from './line'
 import { NOT_CHOSEN } from './planArticle'
-import { keyOf, RETARGET } from './planRules'
+import { keyOf, ONCE, RETARGET } from './planRules'
 
 type Deps = Pick<Line, 'articles' | 'clock' | 'deliveries'>
 type By = { message: Delivery; who: string; deps: Deps }
 
 /** Of two who take the same row at once the slower looks again, this often. */
 const TRIES = 5
-/** What is given back waits for a planner to see it first; passes begin every minute. */
-const NEXT_PASS_MS = 60_000
 
 const ownKey = ({ kind, id }: ArticleRef, accountId: string): string =>
-  keyOf({ accountId, ref: { kind, id }, slot: 'once' })
+  keyOf({ accountId, ref: { kind, id }, slot: ONCE })
 
 const ownOf = async (ref: ArticleRef, { message, deps }: By): Promise<Delivery | null> =>
   (await deps.deliveries.byKeys([ownKey(ref, message.accountId)]))[0] ?? null
 
 /** Whether an entry of a story lays the delivery out: for the first time, or after it had ended. */
-export const laysOut = ({ from, to }: TimelineEntry): boolean =>
+const laysOut = ({ from, to }: TimelineEntry): boolean =>
   to === 'scheduled' && (from === null || GIVEN_UP.includes(from))
 /** Names the present laying out: when it was, and the how many-eth. */
 const layingOutOf = ({ timeline }: Delivery): string => {
@@ -58,7 +56,7 @@ const makeOwn = async (
     dueAt,
     title,
     articles: [ref],
-    slot: 'once',
+    slot: ONCE,
     plannedFor: '',
     notices: [],
     approvedHash: null,
@@ -115,25 +113,24 @@ export const assertFree = async (
   }
 }
 
-/** @returns whether it was taken only now */
-const take = async (ref: ArticleRef, by: By): Promise<boolean> => {
+const take = async (ref: ArticleRef, by: By): Promise<void> => {
   const { message, who, deps } = by
   const title = (await deps.articles.standing(ref))?.title ?? ''
   for (let left = TRIES; left > 0; left -= 1) {
     const own = await ownOf(ref, by)
     if (!own) {
-      if (await makeOwn(ref, { title, by })) return true
+      if (await makeOwn(ref, { title, by })) return
       continue
     }
     if (isTakenBy(own, message)) {
       // Written all the same: whoever has looked at the row before, and wants it too, must find it changed.
-      if (await deps.deliveries.move(own, { to: 'cancelled', wakeAt: null })) return false
+      if (await deps.deliveries.move(own, { to: 'cancelled', wakeAt: null })) return
       continue
     }
     await assertTakeable(own, { title, deliveries: deps.deliveries, mine: message.key })
     const trouble = takenBy(message, formerOf(own))
     const move = { to: 'cancelled', wakeAt: null, who, why: trouble.reason } as const
-    if (await deps.deliveries.move(own, { ...move, facts: { ...NO_LEASE, trouble } })) return true
+    if (await deps.deliveries.move(own, { ...move, facts: { ...NO_LEASE, trouble } })) return
   }
   throw new ActionRefused(`「${title}」的推送任务刚刚有了变化，没有合并。请再试一次。`)
 }
@@ -141,16 +138,17 @@ const take = async (ref: ArticleRef, by: By): Promise<boolean> => {
 const approvedOf = (standing: Standing | null): string | null =>
   standing && standing.approvedHash === standing.contentHash ? standing.approvedHash : null
 
-/** Gives articles back that a message has taken: each goes its own way again. Safe to repeat. */
-export const release = async (refs: readonly ArticleRef[], by: By): Promise<void> => {
+/** Gives every article back that a message has taken: each goes its own way again. Safe to repeat. */
+export const releaseAll = async (by: By): Promise<void> => {
   const { message, who, deps } = by
-  for (const ref of refs) {
+  for (const ref of articlesOf(message)) {
     const own = await ownOf(ref, by)
     const former = own && isTakenBy(own, message) ? own.trouble?.taken?.former : undefined
     if (!own || !former) continue
     const goesAlone = former.state === 'scheduled'
     await deps.deliveries.move(own, {
       to: former.state,
+      // Behind a planner: its time or its account may have changed while it was taken.
       wakeAt: goesAlone ? new Date(Math.max(+own.dueAt, +deps.clock() + NEXT_PASS_MS)) : null,
       who,
       why: goesAlone ? '没有合并成，仍单独推送。' : '没有合并成。',
@@ -165,15 +163,10 @@ export const release = async (refs: readonly ArticleRef[], by: By): Promise<void
 
 /**
  * Takes every article of a message off its own delivery to the account, which exists once: of all who want an article at the
- * same moment one gets it. Safe to repeat; what was taken before stays so.
- * @throws ActionRefused when one has gone its own way or lies in another message; what this call took is given back
+ * same moment one gets it. Safe to repeat. Gives nothing back by itself: only whoever gives the message up may, for another
+ * may have finished it meanwhile.
+ * @throws ActionRefused when one has gone its own way or lies in another message
  */
 export const takeAll = async (by: By): Promise<void> => {
-  const taken: ArticleRef[] = []
-  try {
-    for (const ref of articlesOf(by.message)) if (await take(ref, by)) taken.push(ref)
-  } catch (error) {
-    await release(taken, by)
-    throw error
-  }
+  for (const ref of articlesOf(by.message)) await take(ref, by)
 }

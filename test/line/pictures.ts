@@ -143,4 +143,20 @@ export const pictureCases = (house: TestNewsroom) => {
     expect(await house.sent(slow.appId)).toHaveLength(1)
     expect(await house.calls(UPLOAD)).toHaveLength(1)
   })
+
+  it('that cannot be remembered for an error of the database is nobody’s fault and is tried again', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    let once = true
+    const worker = house.another({
+      onStep: (when, name) => {
+        if (!once || `${when} ${name}` !== 'before row:picture') return
+        once = false
+        throw new Error('SQLITE_BUSY: database is locked')
+      },
+    })
+    await worker.tick()
+    const row = await house.deliveryOf(ref)
+    expect(row.state).toBe('scheduled')
+  })
 }

@@ -6,105 +6,105 @@ import { mortal } from './mortal'
 
 const publishAt = '2026-07-01T08:00:00+08:00'
 const dueAt = new Date(publishAt)
+const WHO = '王干事'
 
 /** Two at once, each stopped where it hurts most. */
 export const raceCases = (house: TestNewsroom, { claimsAreAtomic = true } = {}) => {
   const titlesOf = async (appId: string) =>
     (await house.sent(appId)).map(({ title }: { title: string }) => title)
+  const ownOf = async (ref: ArticleRef): Promise<string> =>
+    String((await house.newsroom.deliveries.ofArticle(ref)).find(({ slot }) => slot === 'once')?.id)
+  /** Another process, which does something else once before it goes on at that step. */
+  const interrupted = (step: string, work: () => Promise<unknown>) => {
+    let isFirst = true
+    return house.another({
+      onStep: async (when, name) => {
+        if (!isFirst || `${when} ${name}` !== step) return
+        isFirst = false
+        await work()
+      },
+    })
+  }
+  /** Laid out to go alone at eight, each. */
+  const laidOut = async (...titles: string[]) => {
+    const account = await house.account()
+    const articles: ArticleRef[] = []
+    for (const title of titles)
+      articles.push(await house.report({ title, accounts: [account.id], publishAt }))
+    await house.pass()
+    return { account, articles, wish: { accountId: account.id, articles, dueAt, who: WHO } }
+  }
+  const passes = async (...minutes: number[]) => {
+    for (const one of minutes) await house.pass(one)
+  }
+
+  const failedMessage = async () => {
+    const { account, articles, wish } = await laidOut('甲', '乙')
+    await house.fault({ path: '/cgi-bin/draft/add', fault: { errcode: 45003 } })
+    const { id } = await house.newsroom.planMessage(wish)
+    await house.pass(60)
+    expect(await house.newsroom.deliveries.get(id)).toMatchObject({ state: 'failed' })
+    const own = { id: await ownOf(articles[0] as ArticleRef), who: '李干事' }
+    return { account, own, again: () => house.newsroom.actions.retry({ id, who: WHO }), id }
+  }
 
   it.skipIf(!claimsAreAtomic)(
-    'retrying a failed message, and sending one of its articles alone while it is announced, send that article once',
+    'a failed message that is retried, and one of its articles that is sent alone while it is announced: it goes once',
     async () => {
-      const account = await house.account()
-      const refs: ArticleRef[] = []
-      for (const title of ['甲', '乙'])
-        refs.push(await house.report({ title, accounts: [account.id], publishAt }))
-      await house.pass()
-      await house.fault({ path: '/cgi-bin/draft/add', fault: { errcode: 45003 } })
-      const { id } = await house.newsroom.planMessage({
-        accountId: account.id,
-        articles: refs,
-        dueAt,
-        who: '王干事',
-      })
-      await house.pass(60)
-      expect(await house.newsroom.deliveries.get(id)).toMatchObject({ state: 'failed' })
-      const own = (await house.newsroom.deliveries.ofArticle(refs[0] as ArticleRef)).find(
-        ({ slot }) => slot === 'once',
-      )
-      let done = false
-      const other = house.another({
-        onStep: async (when, name) => {
-          if (done || `${when} ${name}` !== 'before row:failed→scheduled') return
-          done = true
-          await house.newsroom.actions.sendNow({ id: String(own?.id), who: '李干事' })
-        },
-      })
-      await other.actions.retry({ id, who: '王干事' }).catch(() => {})
-      for (const m of [0, 1, 1, 1]) await house.pass(m)
-      expect((await titlesOf(account.appId)).filter((t: string) => t === '甲')).toHaveLength(1)
+      const { account, own, id } = await failedMessage()
+      const other = interrupted('before row:failed→scheduled', () => house.newsroom.actions.sendNow(own))
+      await other.actions.retry({ id, who: WHO }).catch(() => {})
+      await passes(0, 1, 1, 1)
+
+      expect((await titlesOf(account.appId)).filter((title: string) => title === '甲')).toHaveLength(1)
     },
   )
 
   it.skipIf(!claimsAreAtomic)(
-    'retrying a failed message while one of its articles is sent alone sends that article once',
+    'one of the articles of a failed message that is sent alone, and the message that is retried meanwhile: it goes once',
     async () => {
-      const account = await house.account()
-      const refs: ArticleRef[] = []
-      for (const title of ['甲', '乙'])
-        refs.push(await house.report({ title, accounts: [account.id], publishAt }))
-      await house.pass()
-      await house.fault({ path: '/cgi-bin/draft/add', fault: { errcode: 45003 } })
-      const { id } = await house.newsroom.planMessage({
-        accountId: account.id,
-        articles: refs,
-        dueAt,
-        who: '王干事',
-      })
-      await house.pass(60)
-      expect(await house.newsroom.deliveries.get(id)).toMatchObject({ state: 'failed' })
-      const own = (await house.newsroom.deliveries.ofArticle(refs[0] as ArticleRef)).find(
-        ({ slot }) => slot === 'once',
-      )
-      let done = false
-      const other = house.another({
-        onStep: async (when, name) => {
-          if (done || `${when} ${name}` !== 'before row:cancelled→scheduled') return
-          done = true
-          await house.newsroom.actions.retry({ id, who: '王干事' })
-        },
-      })
-      await other.actions.sendNow({ id: String(own?.id), who: '李干事' }).catch(() => {})
-      for (const m of [0, 1, 1, 1]) await house.pass(m)
-      expect((await titlesOf(account.appId)).filter((t: string) => t === '甲')).toHaveLength(1)
+      const { account, own, again } = await failedMessage()
+      const other = interrupted('before row:cancelled→scheduled', again)
+      await other.actions.sendNow(own).catch(() => {})
+      await passes(0, 1, 1, 1)
+
+      expect((await titlesOf(account.appId)).filter((title: string) => title === '甲')).toHaveLength(1)
     },
   )
 
   it.skipIf(!claimsAreAtomic)(
-    'making a given-up message again while one of its articles is sent alone sends that article once',
+    'one of the articles of a given-up message that is sent alone, and the message that is made again: it goes once',
     async () => {
-      const account = await house.account()
-      const refs: ArticleRef[] = []
-      for (const title of ['甲', '乙'])
-        refs.push(await house.report({ title, accounts: [account.id], publishAt }))
-      await house.pass()
-      const wish = { accountId: account.id, articles: refs, dueAt, who: '王干事' }
+      const { account, articles, wish } = await laidOut('甲', '乙')
       const { id } = await house.newsroom.planMessage(wish)
-      await house.newsroom.actions.drop({ id, who: '王干事' })
-      const own = (await house.newsroom.deliveries.ofArticle(refs[0] as ArticleRef)).find(
-        ({ slot }) => slot === 'once',
-      )
-      let done = false
-      const other = house.another({
+      await house.newsroom.actions.drop({ id, who: WHO })
+      const own = { id: await ownOf(articles[0] as ArticleRef), who: '李干事' }
+      const other = interrupted('before row:cancelled→scheduled', () => house.newsroom.planMessage(wish))
+      await other.actions.sendNow(own).catch(() => {})
+      await passes(0, 1, 60, 1, 1)
+
+      expect((await titlesOf(account.appId)).filter((title: string) => title === '甲')).toHaveLength(1)
+    },
+  )
+
+  it.skipIf(!claimsAreAtomic)(
+    'a maker that fails after another has finished its message frees none of the articles',
+    async () => {
+      const { account, wish } = await laidOut('甲', '乙')
+      let takes = 0
+      const maker = house.another({
         onStep: async (when, name) => {
-          if (done || `${when} ${name}` !== 'before row:cancelled→scheduled') return
-          done = true
-          await house.newsroom.planMessage(wish)
+          if (`${when} ${name}` !== 'before row:scheduled→cancelled') return
+          takes += 1
+          if (takes !== 2) return
+          await house.pass(2)
+          throw new Error('disk I/O error')
         },
       })
-      await other.actions.sendNow({ id: String(own?.id), who: '李干事' }).catch(() => {})
-      for (const m of [0, 1, 60, 1, 1]) await house.pass(m)
-      expect((await titlesOf(account.appId)).filter((t: string) => t === '甲')).toHaveLength(1)
+      await expect(maker.planMessage(wish)).rejects.toThrow('disk I/O error')
+      await passes(58, 1, 1)
+
+      expect(await titlesOf(account.appId)).toEqual(['甲', '乙'])
     },
   )
 
