@@ -1,6 +1,6 @@
 import { isRefusal } from '../wechat'
 import type { Delivery, DeliveryIn } from './delivery'
-import { findBroadcast } from './findBroadcast'
+import { findMassSend } from './findMassSend'
 import { findPublished } from './findPublished'
 import type { OnAccount } from './line'
 import { recordPublished } from './outcome'
@@ -21,7 +21,7 @@ const alreadyPushed = async (
   delivery: DeliveryIn<'preparing'>,
   { since, deps }: { since: Date; deps: OnAccount },
 ): Promise<Delivery | null> => {
-  const found = await findBroadcast({ ...delivery, since }, deps)
+  const found = await findMassSend({ ...delivery, since }, deps)
   if (!found) return null
   return recordPublished(delivery, {
     urls: found.urls,

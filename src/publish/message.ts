@@ -20,7 +20,7 @@ export type Message = { account: LineAccount; articles: ArticleRef[]; dueAt: Dat
 type Refs = [ArticleRef, ...ArticleRef[]]
 
 /** All deliveries of several articles together have a slot that begins so. */
-export const MESSAGE_SLOT = 'message-'
+const MESSAGE_SLOT = 'message-'
 
 const slotOf = (articles: ArticleRef[]): string =>
   MESSAGE_SLOT + createHash('sha256').update(JSON.stringify(articles)).digest('hex').slice(0, 16)

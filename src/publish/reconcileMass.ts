@@ -2,7 +2,7 @@ import { isRefusal } from '../wechat'
 import { assertApproved } from './approved'
 import { waitsForAdministrator } from './confirmation'
 import type { Delivery, DeliveryIn } from './delivery'
-import { findBroadcast } from './findBroadcast'
+import { findMassSend } from './findMassSend'
 import { isLate } from './lateness'
 import { leaseOf, type OnAccount } from './line'
 import { free, lookAgain, type Questioned } from './looks'
@@ -91,7 +91,7 @@ const readFigures = async (
   delivery: DeliveryIn<'unconfirmed'>,
   deps: OnAccount,
 ): Promise<Delivery | null> => {
-  const found = await findBroadcast({ ...delivery, since: delivery.startedAt }, deps)
+  const found = await findMassSend({ ...delivery, since: delivery.startedAt }, deps)
   if (!found) {
     const told = await adoptEvent(delivery, deps)
     if (told) return told

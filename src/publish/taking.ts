@@ -76,7 +76,8 @@ const formerOf = (own: Delivery): Taken['former'] => {
   return { state: 'cancelled', trouble }
 }
 
-const inAnother = (title: string): string => `「${title}」已在另一条多篇消息里，没有合并。请先放弃那一条。`
+const inAnother = (title: string): string =>
+  `「${title}」已在另一条多篇消息里，没有合并。请先到那一条上点「取消」。`
 
 const assertTakeable = async (
   own: Delivery,
@@ -90,7 +91,7 @@ const assertTakeable = async (
   if (own.state === 'scheduled' || own.state === 'cancelled') return
   throw new ActionRefused(
     GIVEN_UP.includes(own.state)
-      ? `「${title}」有一条没有成功的单独推送，没有合并。请先放弃那一条。`
+      ? `「${title}」有一条没有成功的单独推送，没有合并。请先到那一条上点「取消」。`
       : `「${title}」已经单独推送或正在推送，没有合并。`,
   )
 }

@@ -33,7 +33,7 @@ describe('what an editor sees of a delivery', () => {
 
     expect(viewOf(aDelivery({ state: 'cancelled', trouble }), NOW)).toMatchObject({
       label: '已并入',
-      next: '已并入多篇消息「甲」。',
+      next: '已并入多篇消息「甲」。要单独推送，请先到那条消息上点「取消」。',
     })
   })
 

@@ -86,7 +86,9 @@ const VIEWS: Record<DeliveryState, (delivery: Delivery, now: Date) => Seen> = {
   cancelled: (delivery) => ({
     ...(delivery.trouble?.taken && { label: '已并入' }),
     tone: 'calm',
-    next: because(delivery) || '已放弃，不会推送。',
+    next: delivery.trouble?.taken
+      ? `${because(delivery)}要单独推送，请先到那条消息上点「取消」。`
+      : because(delivery) || '已放弃，不会推送。',
     buttons: ['send-now', 'move'],
   }),
 }

@@ -4,7 +4,7 @@ import type { OnAccount } from './line'
 import { wechatDay } from './slots'
 
 /** What the figures know of a 群发; `urls` in the message's own order, from 1. */
-export type Broadcast = { day: string; msgDataId: string; urls: { index: number; url: string }[] }
+export type MassSend = { day: string; msgDataId: string; urls: { index: number; url: string }[] }
 
 const DAY_MS = 86_400_000
 /** The figures of an article are kept for 30 days. @see https://developers.weixin.qq.com/doc/subscription/api/wedata/news/api_getarticletotaldetail */
@@ -30,10 +30,10 @@ const placeOf = (msgid: string) => {
  * to followers, from the next morning on. What another delivery of ours sent under the same title is not meant.
  * @returns null when it is not listed, or the figures cannot be read (not there yet, not allowed)
  */
-export const findBroadcast = async (
+export const findMassSend = async (
   { id, title, since }: Pick<Delivery, 'id' | 'title'> & { since: Date },
   { clientFor, account, clock, deliveries }: OnAccount,
-): Promise<Broadcast | null> => {
+): Promise<MassSend | null> => {
   for (const day of daysSince(since, clock())) {
     try {
       const { rows } = await clientFor(account).datacube.getarticletotaldetail(day)
