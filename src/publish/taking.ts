@@ -28,7 +28,10 @@ const layingOutOf = ({ timeline }: Delivery): string => {
   return `${all.at(-1)?.at ?? ''} ${all.length}`
 }
 
-/** Taken by this very laying out of the message: the same order may have been laid out, and given up, before. */
+/**
+ * Taken by this very laying out of the message. What an earlier one took is taken anew, in a statement: whoever has looked at the
+ * row meanwhile, and wants it too, must find it changed.
+ */
 const isTakenBy = ({ state, trouble }: Delivery, message: Delivery): boolean =>
   state === 'cancelled' &&
   trouble?.taken?.by === message.key &&
@@ -123,11 +126,7 @@ const take = async (ref: ArticleRef, by: By): Promise<void> => {
       if (await makeOwn(ref, { title, by })) return
       continue
     }
-    if (isTakenBy(own, message)) {
-      // Written all the same: whoever has looked at the row before, and wants it too, must find it changed.
-      if (await deps.deliveries.move(own, { to: 'cancelled', wakeAt: null })) return
-      continue
-    }
+    if (isTakenBy(own, message)) return
     await assertTakeable(own, { title, deliveries: deps.deliveries, mine: message.key })
     const trouble = takenBy(message, formerOf(own))
     const move = { to: 'cancelled', wakeAt: null, who, why: trouble.reason } as const
