@@ -51,7 +51,10 @@ export const messageCases = (house: TestNewsroom, { claimsAreAtomic = true } = {
     await house.pass(60)
     await house.pass(1)
     await expect(plan([second, first])).rejects.toThrow('已在另一条多篇消息里')
-    expect(await titlesOf(account.appId)).toEqual(['第四篇', '第一篇', '第二篇', '第三篇'])
+    // Which of the two deliveries of a pass comes first is nobody's business.
+    const titles = await titlesOf(account.appId)
+    expect(titles.filter((title: string) => title !== '第四篇')).toEqual(['第一篇', '第二篇', '第三篇'])
+    expect(titles).toHaveLength(4)
   })
 
   it.skipIf(!claimsAreAtomic)(
