@@ -14,7 +14,7 @@ import {
 import type { Wish } from './torture'
 import { walks } from './walks'
 
-type Torment = { name: string; run: (lane: Lane) => Promise<Result> }
+export type Torment = { name: string; run: (lane: Lane) => Promise<Result> }
 
 const SENDING = ['publish', 'mass'] as const
 const ALL = [...SENDING, 'draft'] as const
@@ -102,3 +102,12 @@ export const plan = ({ runs, seed }: Wish): Torment[] => [
   { name: 'clock', run: clockTrouble },
   { name: 'walks', run: () => walks({ runs, seed }) },
 ]
+
+/**
+ * The torments of several processes, for a MongoDB server: deaths, lost answers, the crowd, the cold calls. The clock asks
+ * nothing of a database, and a walk restores backups of SQLite.
+ */
+export const planOnMongo = (wish: Wish): Torment[] =>
+  plan(wish)
+    .filter(({ name }) => name !== 'clock' && name !== 'walks')
+    .map(({ name, run }) => ({ name: `${name} on MongoDB`, run }))

@@ -106,6 +106,10 @@ const given = (server: string): Mongo => {
   }
 }
 
+/** The server that `TEST_MONGODB_URL` names, or null where it names none. */
+export const givenMongo = (): Mongo | null =>
+  process.env.TEST_MONGODB_URL ? given(process.env.TEST_MONGODB_URL) : null
+
 /**
  * The MongoDB that tests run against: `TEST_MONGODB_URL` where it is set, else a `mongod` on the PATH, else FerretDB
  * where Go is there. A server started here listens on loopback only, on a free port, over a temporary folder.
@@ -118,8 +122,8 @@ const given = (server: string): Mongo => {
  * @throws when a server is there and does not start: that is a fault to be seen, not a reason to skip.
  */
 export const startMongo = async (): Promise<Mongo | { skipped: string }> => {
-  const wanted = process.env.TEST_MONGODB_URL
-  if (wanted) return given(wanted)
+  const wanted = givenMongo()
+  if (wanted) return wanted
 
   const dir = () => mkdtempSync(path.join(tmpdir(), 'xinghuo-mongo-'))
   if (isOnPath('mongod', '--version')) {
