@@ -17,6 +17,8 @@ export const databaseAdapter = () => {
       // No $lookup: what the product needs is proven on servers that lack it.
       useJoinAggregations: false,
       usePipelineInSortLookup: false,
+      // As on SQLite: hooks and the line read and write beside a save, and would neither see nor pass an open transaction.
+      transactionOptions: false,
     })
   }
   const file = env.databaseUrl.replace(/^file:/, '')
