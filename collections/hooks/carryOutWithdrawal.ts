@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionSlug, Payload } from 'payload'
-import { finishWithdrawal, newestVersions, rowOf, writeReviewRow } from '../../src/publish/reviewRows'
+import { finishWithdrawal, hasUnapprovedEdit, rowOf, writeReviewRow } from '../../src/publish/reviewRows'
 import { type Review, reviewOf } from '../../src/review/approval'
 import { type Doc, idOf, list } from '../../src/review/canonical'
 import { kindsIn, REVIEWED, type ReviewedKind } from '../../src/review/parts'
@@ -16,13 +16,6 @@ const carryWishes = async ({ payload, kind, doc }: Omit<Mirroring, 'row'>): Prom
   await payload.db.updateOne({ collection: collection as CollectionSlug, id: doc.id as string, data: wishes })
 }
 
-/** Whether an approval overtook this save: then the newest version carries it, and what we saved is history. */
-const wasApprovedSince = async ({ payload, kind, id }: Overtaken, stored: Review): Promise<boolean> => {
-  const [latest] = await newestVersions(payload, { kind, id }, 1)
-  return reviewOf(latest?.version[REVIEWED[kind].group]).approvedHash === stored.approvedHash
-}
-type Overtaken = { payload: Payload; kind: ReviewedKind; id: string }
-
 /**
  * What was saved last is what the editor means: the article's own row, which the line reads, follows the newest version in
  * everything that concerns review. An approval that is gone stops its deliveries before the editor gets his answer.
@@ -33,9 +26,10 @@ const mirror = async ({ payload, kind, doc, row }: Mirroring): Promise<void> => 
   const [newest, stored] = [reviewOf(doc[group]), reviewOf(row[group])]
   const id = String(row.id)
   const isWithdrawn = stored.approvedHash !== null && newest.approvedHash === null
-  if (isWithdrawn && (await wasApprovedSince({ payload, kind, id }, stored))) return
+  // An approval that overtook this save stands in the newest version: what we saved is history.
+  if (isWithdrawn && !(await hasUnapprovedEdit(payload, { kind, id }))) return
   if (isWithdrawn || newest.planning === 'withdraw' || stored.planning === 'withdraw') {
-    return finishWithdrawal(payload, { kind, id, review: newest, at: new Date() })
+    return finishWithdrawal(payload, { kind, id, review: newest, seen: stored, at: new Date() })
   }
   if (isSame(newest, stored)) return
   if (newest.approvedHash && newest.planning) await carryWishes({ payload, kind, doc })

@@ -9,6 +9,14 @@ import { ASAP } from './planRules'
 /** How often a row that moves under our hands is read again. */
 const TRIES = 5
 
+type Withdrawing = {
+  deliveries: DeliveryStore
+  why: string
+  who?: string
+  /** False once it was approved anew: asked after the deliveries were read, so that one that follows the new approval is left. */
+  isStillSo?: () => Promise<boolean>
+}
+
 /**
  * Takes the approval off every delivery of an article that has not been sent for certain. To be called before the edit is
  * written: the last statement before submitting demands the approved hash, so an edit either comes before it and stops the
@@ -17,12 +25,12 @@ const TRIES = 5
  */
 export const withdrawApproval = async (
   ref: ArticleRef,
-  { deliveries, why, who }: { deliveries: DeliveryStore; why: string; who?: string },
+  { deliveries, why, who, isStillSo }: Withdrawing,
 ): Promise<number> => {
   let stopped = 0
   for (let left = TRIES; left > 0; left -= 1) {
     const open = (await deliveries.stoppable(ref)).filter(({ approvedHash }) => approvedHash !== null)
-    if (open.length === 0) return stopped
+    if (open.length === 0 || (isStillSo && !(await isStillSo()))) return stopped
     for (const delivery of open) {
       const isWaiting = NOT_YET_SENT.includes(delivery.state)
       const moved = await deliveries.move(delivery, {
@@ -42,13 +50,13 @@ export const withdrawApproval = async (
 
 /**
  * `withdrawApproval` for the hooks of an article, which know Payload only.
- * @param withdrawn why: in Chinese, for the timeline; at: the moment of the edit
+ * @param withdrawing why: in Chinese, for the timeline; at: the moment of the edit
  */
 export const withdrawFromDeliveries = (
   payload: Payload,
-  { ref, why, at }: { ref: ArticleRef; why: string; at: Date },
+  { ref, at, ...withdrawing }: Omit<Withdrawing, 'deliveries' | 'who'> & { ref: ArticleRef; at: Date },
 ): Promise<number> => {
   const store = createGuardedStore({ payload, onStep: () => {} })
   const deliveries = createDeliveryStore({ store, clock: () => at })
-  return withdrawApproval(ref, { deliveries, why })
+  return withdrawApproval(ref, { deliveries, ...withdrawing })
 }

@@ -16,7 +16,7 @@ import type {
 import { focalOf, localPicture, type StoredPicture } from './localPicture'
 import { plannable } from './plannable'
 import { mediaSrc, renderable, titleOf } from './renderable'
-import { finishWithdrawals, rowOf } from './reviewRows'
+import { finishWithdrawals, hasUnapprovedEdit, rowOf } from './reviewRows'
 import { sqliteRows } from './sqliteRows'
 
 type Deps = { payload: Payload; mediaDir: string; plain: ReturnType<typeof sqliteRows> }
@@ -83,14 +83,21 @@ const contentRow = async ({ payload, plain }: Deps, ref: ArticleRef): Promise<Do
   return rows ? (rows[0] ?? null) : rowOf(payload, ref)
 }
 
+/** What is approved at this moment: nothing, once an edit is saved that nobody has approved. */
+const approvedHashOf = async ({ payload, plain }: Deps, { ref, doc }: { ref: ArticleRef; doc: Doc }) => {
+  const { approvedHash } = reviewOf(doc[REVIEWED[ref.kind].group])
+  return approvedHash && (await hasUnapprovedEdit(payload, ref, plain)) ? null : approvedHash
+}
+
 const load = async (deps: Deps, ref: ArticleRef): Promise<LoadedArticle | null> => {
   const doc = await contentRow(deps, ref)
   if (!doc || doc.deletedAt) return null
   const { kind, id } = ref
   const [branchId, columnId] = [idOf(doc.branch), idOf(doc.column)]
-  const [branch, column] = await Promise.all([
+  const [branch, column, approvedHash] = await Promise.all([
     nameOf(deps, 'branches', branchId),
     nameOf(deps, 'columns', columnId),
+    approvedHashOf(deps, { ref, doc }),
   ])
   const article = renderable({ kind, doc, names: { ...(branch && { branch }), ...(column && { column }) } })
   const { pictures, cover } = await picturesIn(deps, article, idOf(doc.cover))
@@ -101,7 +108,7 @@ const load = async (deps: Deps, ref: ArticleRef): Promise<LoadedArticle | null> 
     ...optional(doc),
     openComments: doc.openComments === true,
     contentHash: contentHash(kind, doc),
-    approvedHash: reviewOf(doc[REVIEWED[kind].group]).approvedHash,
+    approvedHash,
     article,
     pictures,
     ...(cover && { cover }),
@@ -117,7 +124,7 @@ const standing = async (deps: Deps, ref: ArticleRef): Promise<Standing | null> =
   return {
     title: titleOf(kind, doc),
     contentHash: contentHash(kind, doc),
-    approvedHash: reviewOf(doc[REVIEWED[kind].group]).approvedHash,
+    approvedHash: await approvedHashOf(deps, { ref, doc }),
   }
 }
 
@@ -191,14 +198,15 @@ const markPlanned = async (deps: Deps, { ref, approvedHash, handedOut }: Planned
   })
 }
 
-const dailyPostOn = async ({ payload }: Deps, { month, day }: { month: number; day: number }) => {
-  const { docs } = await payload.db.find<Doc & { id: string }>({
+const dailyPostOn = async (deps: Deps, { month, day }: { month: number; day: number }) => {
+  const { docs } = await deps.payload.db.find<Doc & { id: string }>({
     collection: 'daily-posts',
     where: { and: [{ month: { equals: month } }, { day: { equals: day } }] },
     limit: 10,
     pagination: false,
   })
-  return docs.flatMap((doc) => plannable('daily-post', doc))[0] ?? null
+  const post = docs.flatMap((doc) => plannable('daily-post', doc))[0]
+  return post && !(await hasUnapprovedEdit(deps.payload, post, deps.plain)) ? post : null
 }
 
 /** The articles as the line asks for them, read fresh on Payload's adapter: few statements, no hooks. */

@@ -1,8 +1,9 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { type Review, reviewOf } from '../review/approval'
 import type { Doc } from '../review/canonical'
 import { REVIEWED, type ReviewedKind } from '../review/parts'
 import type { ArticleRef } from './articles'
+import { sqliteRows } from './sqliteRows'
 
 /** The article's own row: what the line reads. The newest version may be ahead of it. */
 export const rowOf = (payload: Payload, { kind, id }: ArticleRef): Promise<Doc | null> =>
@@ -29,31 +30,70 @@ export const newestVersions = async (
   return docs.map(({ id: versionId, version }) => ({ id: String(versionId), version: version as Doc }))
 }
 
-type Rewrite = ArticleRef & { review: Review }
-
-/** Writes the review onto the article's own row in one statement: no hooks, no version, the time of the last edit stays. */
-export const writeReviewRow = async (payload: Payload, { kind, id, review }: Rewrite): Promise<void> => {
+/**
+ * Whether the newest version is an edit that nobody has approved: the row may not know of it yet, because whoever saved it died
+ * before he came to the row. By Payload's own mark, not by time: a clock that was set back would show an older one.
+ */
+export const hasUnapprovedEdit = async (
+  payload: Payload,
+  { kind, id }: ArticleRef,
+  plain = sqliteRows(payload),
+): Promise<boolean> => {
   const { collection, group } = REVIEWED[kind]
-  await payload.db.updateOne({
+  const where: Where = {
+    and: [
+      { parent: { equals: id } },
+      { latest: { equals: true } },
+      { [`version.${group}.approvedHash`]: { equals: null } },
+    ],
+  }
+  const counted = await plain(collection, { versions: true })?.count(where)
+  return (counted ?? (await payload.db.countVersions({ collection, where })).totalDocs) > 0
+}
+
+type Rewrite = ArticleRef & { review: Review; guard?: Partial<Review> }
+
+/**
+ * Writes the review onto the article's own row in one statement: no hooks, no version, the time of the last edit stays.
+ * @returns false when the row's review was not what `guard` says
+ */
+export const writeReviewRow = async (
+  payload: Payload,
+  { kind, id, review, guard = {} }: Rewrite,
+): Promise<boolean> => {
+  const { collection, group } = REVIEWED[kind]
+  const seen = Object.entries(guard).map(([name, value]) => ({ [`${group}.${name}`]: { equals: value } }))
+  const written = await payload.db.updateOne({
     collection,
-    where: { id: { equals: id } },
+    where: { and: [{ id: { equals: id } }, ...seen] },
     data: { [group]: { ...review }, updatedAt: null },
     options: { atomic: true },
   })
+  return Boolean(written)
 }
+
+const HALF_DONE = { planning: 'withdraw' } as const
+
+type Finishing = ArticleRef & { review: Review; seen: Review; at: Date }
 
 /**
  * Finishes taking an approval away: the row loses it first, then the deliveries are stopped, then the mark goes. Whoever is
- * cut off in the middle leaves the mark, and the planner's next pass begins here again. `at`: the moment of the edit.
+ * cut off in the middle leaves the mark, and the planner's next pass begins here again. Who was approved anew meanwhile is left
+ * alone. `seen`: the review that the row had; `at`: the moment of the edit.
  */
 export const finishWithdrawal = async (
   payload: Payload,
-  { kind, id, review, at }: Rewrite & { at: Date },
+  { kind, id, review, seen, at }: Finishing,
 ): Promise<void> => {
-  await writeReviewRow(payload, { kind, id, review: { ...review, planning: 'withdraw' } })
+  const isMarked = seen.planning === 'withdraw'
+  const guard = isMarked ? HALF_DONE : { approvedHash: seen.approvedHash }
+  if (!(await writeReviewRow(payload, { kind, id, review: { ...review, ...HALF_DONE }, guard }))) return
   const { withdrawFromDeliveries } = await import('./approvals')
-  await withdrawFromDeliveries(payload, { ref: { kind, id }, why: review.note ?? '批准已撤回', at })
-  await writeReviewRow(payload, { kind, id, review: { ...review, planning: null } })
+  const isStillSo = async () =>
+    reviewOf((await rowOf(payload, { kind, id }))?.[REVIEWED[kind].group]).planning === 'withdraw'
+  const why = review.note ?? '批准已撤回'
+  await withdrawFromDeliveries(payload, { ref: { kind, id }, why, at, isStillSo })
+  await writeReviewRow(payload, { kind, id, review: { ...review, planning: null }, guard: HALF_DONE })
 }
 
 /** Finishes every withdrawal of one kind that was cut off. */
@@ -67,6 +107,7 @@ export const finishWithdrawals = async (payload: Payload, kind: ReviewedKind): P
   })
   for (const doc of docs) {
     const at = new Date(String(doc.updatedAt))
-    await finishWithdrawal(payload, { kind, id: String(doc.id), review: reviewOf(doc[group]), at })
+    const seen = reviewOf(doc[group])
+    await finishWithdrawal(payload, { kind, id: String(doc.id), review: seen, seen, at })
   }
 }

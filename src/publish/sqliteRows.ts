@@ -137,15 +137,18 @@ const statements = (adapter: Adapter, { table, columns, fields }: Table) => {
 export const sqliteRows = (payload: Payload) => {
   const adapter = payload.db as unknown as Adapter
   const known = new Map<string, ReturnType<typeof statements> | undefined>()
-  const open = (collection: CollectionSlug) => {
-    const table = collection.replaceAll('-', '_')
+  const open = (collection: CollectionSlug, versions: boolean) => {
+    const own = collection.replaceAll('-', '_')
+    const table = versions ? `_${own}_v` : own
     const columns = adapter.tables[table]
     const fields = payload.collections[collection].config.flattenedFields
     return columns && statements(adapter, { table, columns, fields })
   }
-  return (collection: CollectionSlug) => {
+  /** `versions`: the collection's versions instead, of which only `count` is meant. */
+  return (collection: CollectionSlug, { versions = false } = {}) => {
     if (adapter.name !== 'sqlite') return undefined
-    if (!known.has(collection)) known.set(collection, open(collection))
-    return known.get(collection)
+    const name = versions ? `${collection} versions` : collection
+    if (!known.has(name)) known.set(name, open(collection, versions))
+    return known.get(name)
   }
 }

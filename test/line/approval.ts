@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
+import { rowOf } from '../../src/publish/reviewRows'
 import type { TestNewsroom } from '../newsroom'
+import { gate } from './gate'
+
+type Update = { collection: string; data: { review?: { planning?: string } } }
 
 export const approvalCases = (house: TestNewsroom) => {
   const planned = async () => {
@@ -20,6 +24,75 @@ export const approvalCases = (house: TestNewsroom) => {
     await house.approve(ref)
     await house.pass(1)
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+    expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('改过的正文') }])
+  })
+
+  /** Puts `around` about every row write until the returned function is called. */
+  const aroundWrites = (around: (given: Update, write: () => Promise<unknown>) => Promise<unknown>) => {
+    const { db } = house.payload
+    const { updateOne } = db
+    const write = updateOne.bind(db) as (given: Update) => Promise<unknown>
+    db.updateOne = ((given: Update) => around(given, () => write(given))) as never
+    return () => {
+      db.updateOne = updateOne
+    }
+  }
+
+  it('is gone once an edit is saved, also when whoever saved it died before he came to the deliveries', async () => {
+    const { account, ref } = await planned()
+    const restore = aroundWrites(async ({ collection, data }, write) => {
+      if (collection === 'activity-reports' && data.review) throw new Error('SQLITE_BUSY: database is locked')
+      return write()
+    })
+    const saving = house.payload.update({
+      collection: 'activity-reports',
+      id: ref.id,
+      draft: true,
+      data: { bodyMarkdown: '改过的正文' } as never,
+    })
+    await expect(saving).rejects.toThrow('SQLITE_BUSY')
+    restore()
+
+    await house.pass(10)
+    await house.pass(1)
+    expect(await house.sent(account.appId)).toEqual([])
+
+    await house.edit(ref, { bodyMarkdown: '再改一次' })
+    await house.approve(ref)
+    await house.pass(1)
+    expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('再改一次') }])
+  })
+
+  it('given anew is not taken away by a pass that still finishes the withdrawal before it', async () => {
+    const { account, ref } = await planned()
+    const { db } = house.payload
+    const { find } = db
+    const [read, go] = [gate(), gate()]
+    const late = house.another()
+    let ticking: Promise<unknown> | undefined
+    db.find = (async (given: { collection: string; where?: unknown }) => {
+      const found = await find.bind(db)(given as never)
+      if (!JSON.stringify(given.where ?? {}).includes('"withdraw"') || found.docs.length === 0) return found
+      read.open()
+      await go.wait
+      return found
+    }) as never
+    const restore = aroundWrites(async ({ data }, write) => {
+      const written = await write()
+      if (data.review?.planning !== 'withdraw' || ticking) return written
+      ticking = late.tick()
+      await read.wait
+      return written
+    })
+    await house.edit(ref, { bodyMarkdown: '改过的正文' })
+    restore()
+    db.find = find
+    await house.approve(ref)
+    go.open()
+    await ticking
+
+    expect(await rowOf(house.payload, ref)).toMatchObject({ review: { state: 'approved' } })
+    await house.pass(10)
     expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('改过的正文') }])
   })
 
