@@ -13,6 +13,7 @@ import { pictureCases } from './line/pictures'
 import { proofCases, readBackCases } from './line/proofs'
 import { publishCases } from './line/publish'
 import { raceCases } from './line/races'
+import { readCases } from './line/reads'
 import { refusalCases } from './line/refusals'
 import { rehearsalTimeCases } from './line/rehearsalTime'
 import { restoreCases } from './line/restore'
@@ -49,5 +50,6 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('a stored draft', () => readBackCases(house))
   describe('of two passes,', () => passCases(house, { claimsAreAtomic }))
   describe('of two at once,', () => raceCases(house, { claimsAreAtomic }))
+  describe('a reading', () => readCases(house))
   describe('a refusal', () => refusalCases(house))
 }

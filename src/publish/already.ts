@@ -1,13 +1,17 @@
 import { isRefusal } from '../wechat'
 import type { Delivery, DeliveryIn } from './delivery'
 import { findMassSend } from './findMassSend'
-import { findPublished } from './findPublished'
+import { findPublished, findPublishedBefore } from './findPublished'
+import { ReadsUsedUp } from './held'
 import type { OnAccount } from './line'
 import { recordPublished } from './outcome'
 import { isOlder } from './rollback'
 
 /** The account may not read the list: then it cannot have published either. */
 const NOT_ALLOWED = 48001
+
+const isUsedUp = (error: unknown): boolean =>
+  error instanceof ReadsUsedUp || (isRefusal(error) && error.remedy === 'wait')
 
 const earliest = (one: Date | undefined, other: Date | undefined): Date | undefined =>
   one && other ? (one < other ? one : other) : (one ?? other)
@@ -54,14 +58,17 @@ export const alreadyPublished = async (
   if (account.mode === 'mass') return doubtful ? alreadyPushed(delivery, { since, deps }) : null
   const { id, accountId, key, title } = delivery
   const sought = { id, accountId, key, since, ...(doubtful && { title }) }
-  const found = await findPublished(sought, deps).catch((error: unknown) => {
+  const look = begun ? findPublished : findPublishedBefore
+  const found = await look(sought, deps).catch((error: unknown) => {
     if (isRefusal(error) && error.errcode === NOT_ALLOWED) return null
+    // Without a reason for doubt the row itself is believed: looking is a second lock, and the post would be missed.
+    if (!begun && !doubtful && isUsedUp(error)) return null
     throw error
   })
   if (!found) return null
   return recordPublished(delivery, {
     articleId: found.articleId,
-    urls: found.articles.flatMap(({ url }, position) => (url ? [{ index: position + 1, url }] : [])),
+    urls: found.urls,
     why: '在“已发布”列表里找到了这一篇：它已经发出过，不再重发。',
     learnt: { deliveries, at: found.updatedAt, from: '核实', call: '/cgi-bin/freepublish/batchget' },
   })

@@ -68,14 +68,25 @@ export const settleEvents = async (
   return moved
 }
 
+/** It may tell of a sending whose number was lost with the answer: whoever is in doubt looks at once. */
+const wakeDoubts = async (accountId: string, { deliveries, clock }: Receiving): Promise<void> => {
+  const now = clock()
+  for (const doubt of await deliveries.byState(['unconfirmed'])) {
+    const sleeps = !doubt.leaseOwner && (doubt.wakeAt === null || doubt.wakeAt > now)
+    if (doubt.accountId === accountId && sleeps) await deliveries.wake(doubt, now)
+  }
+}
+
+type Receiving = Pick<Line, 'clock' | 'events' | 'deliveries'>
+
 /** Keeps an event first, then matches it; what belongs to nobody yet stays until its number is known. */
 export const receiveEvent = async (
-  line: Pick<Line, 'events' | 'deliveries'>,
+  line: Receiving,
   { accountId, key, event, at }: { accountId: string; key: string; event: FinishEvent; at: Date },
 ): Promise<void> => {
   if (!(await line.events.keep({ accountId, key, event, at }))) return
   const delivery = await line.deliveries.byReference({ accountId, reference: referenceOf(event) })
-  if (delivery) await settleEvents(delivery, line)
+  await (delivery ? settleEvents(delivery, line) : wakeDoubts(accountId, line))
 }
 
 /** How the account's console is set, as src/wechat reads it. */

@@ -10,7 +10,7 @@ import { SURELY_NOT_TAKEN_MS } from './looks'
 const PAGE = 20
 const PAGES = 5
 /** WeChat's clock and ours may differ; a title alone is believed only this close to the attempt. */
-const CLOCKS_DIFFER_MS = 120_000
+export const CLOCKS_DIFFER_MS = 120_000
 
 /** The draft is not in the box any more (or never was). */
 export const isGone = (error: unknown): boolean => isRefusal(error) && error.errcode === 40007

@@ -1,17 +1,48 @@
-import type { WechatClient } from '../wechat'
+import { markOf } from '../render'
+import type { StoredArticle } from '../wechat'
 import { markFor } from './content'
-import { isOurs } from './draftBox'
+import { CLOCKS_DIFFER_MS } from './draftBox'
 import type { OnAccount } from './line'
+import { SURELY_NOT_TAKEN_MS } from './looks'
+import { takeRead } from './readQuota'
 
 const PAGE = 20
 const PAGES = 5
 /** How far before `since` an entry of the list may lie and still be worth reading on for. */
-const CLOCKS_DIFFER_MS = 3_600_000
+const READS_BACK_MS = 3_600_000
+const BATCHGET = '/cgi-bin/freepublish/batchget'
 
-export type Published = Awaited<ReturnType<WechatClient['freepublish']['batchget']>>['published'][number]
+/** One entry of what an account has published, without its text; `urls` from 1, and temporary. */
+export type Published = {
+  articleId: string
+  updatedAt: Date
+  mark?: string | undefined
+  title?: string | undefined
+  urls: { index: number; url: string }[]
+}
+
+/** What an account has published, as far as it was read, newest first; `isWhole`: there is no more. */
+type PublishedList = { readAt: Date; entries: Published[]; isWhole: boolean }
+
+/** What each account had published; `since`: another may have sent before this without the database's knowing. */
+export type PublishedLists = { since: Date; of: Map<string, PublishedList> }
+
+type Entry = { articleId: string; updatedAt: Date; articles: StoredArticle[] }
+
+/** An entry as it is remembered: two kilobytes of text become two dozen letters. */
+export const publishedOf = ({ articleId, updatedAt, articles }: Entry): Published => ({
+  articleId,
+  updatedAt,
+  mark: articles[0] && markOf(articles[0].content),
+  title: articles[0]?.title,
+  urls: articles.flatMap(({ url }, position) => (url ? [{ index: position + 1, url }] : [])),
+})
 
 type Sought = { id: string; accountId: string; key: string; title?: string; since: Date }
-type Deps = Pick<OnAccount, 'account' | 'clientFor' | 'deliveries' | 'leases'>
+type Deps = Pick<
+  OnAccount,
+  'account' | 'clientFor' | 'clock' | 'counts' | 'deliveries' | 'leases' | 'oneByOne' | 'published'
+>
 
 /** Between two who look at the same entry: longer than it takes to write down who has become it. Ours to decide. */
 const CLAIM_MS = 10 * 60_000
@@ -25,26 +56,89 @@ const claim = async (
   return isFree && !(await deps.deliveries.isClaimed({ accountId, articleId, around, except: id }))
 }
 
+/** Whether an entry is the delivery sought: by its mark, or by title and time where WeChat has taken the mark away. */
+export const isSought = async (
+  entry: Published,
+  { sought, deps }: { sought: Sought; deps: Deps },
+): Promise<boolean> => {
+  if (entry.mark !== undefined) return entry.mark === markFor(sought)
+  const { title, since } = sought
+  if (title === undefined || entry.title !== title) return false
+  return +entry.updatedAt >= +since - CLOCKS_DIFFER_MS && claim(entry, { sought, deps })
+}
+
+const readOn = async (list: PublishedList, deps: Deps): Promise<PublishedList> => {
+  await takeRead(BATCHGET, deps)
+  const { published } = await deps.clientFor(deps.account).freepublish.batchget({
+    offset: list.entries.length,
+    count: PAGE,
+    withContent: true,
+  })
+  const entries = [...list.entries, ...published.map(publishedOf)]
+  return { ...list, entries, isWhole: published.length < PAGE }
+}
+
+const among = async (
+  entries: Published[],
+  on: { sought: Sought; deps: Deps },
+): Promise<Published | undefined> => {
+  const mark = markFor(on.sought)
+  const marked = entries.find((entry) => entry.mark === mark)
+  if (marked) return marked
+  for (const entry of entries) if (await isSought(entry, on)) return entry
+  return undefined
+}
+
+const search = async (
+  begun: PublishedList,
+  on: { sought: Sought; deps: Deps },
+): Promise<{ list: PublishedList; found: Published | null }> => {
+  let list = begun
+  for (let seen = 0; ; ) {
+    const found = await among(list.entries.slice(seen), on)
+    if (found) return { list, found }
+    seen = list.entries.length
+    const oldest = list.entries.at(-1)
+    const isBack = oldest && +oldest.updatedAt < +on.sought.since - READS_BACK_MS
+    if (list.isWhole || isBack || seen >= PAGE * PAGES) return { list, found: null }
+    list = await readOn(list, on.deps)
+  }
+}
+
 /**
  * Looks for a delivery's article among what the account has published since then, newest first; without `title` by its mark
  * alone. By its title it is found only once, whoever looks.
+ * @throws ReadsUsedUp when the line's share of the day's questions is used up
  */
-export const findPublished = async (sought: Sought, deps: Deps): Promise<Published | null> => {
-  const { since, key, title } = sought
-  const client = deps.clientFor(deps.account)
-  const marked = { mark: markFor({ key }), since }
-  for (let page = 0; page < PAGES; page += 1) {
-    const { published } = await client.freepublish.batchget({
-      offset: page * PAGE,
-      count: PAGE,
-      withContent: true,
-    })
-    const ours = published.find((entry) => isOurs(entry, marked))
-    if (ours) return ours
-    for (const entry of title ? published.filter((one) => isOurs(one, { ...marked, title })) : [])
-      if (await claim(entry, { sought, deps })) return entry
-    const oldest = published.at(-1)
-    if (published.length < PAGE || !oldest || +oldest.updatedAt < +since - CLOCKS_DIFFER_MS) return null
-  }
-  return null
+export const findPublished = async (sought: Sought, deps: Deps): Promise<Published | null> =>
+  (await search({ readAt: deps.clock(), entries: [], isWhole: false }, { sought, deps })).found
+
+/** A list read this long ago still serves a burst of deliveries. Ours to decide. */
+const BURST_MS = 60_000
+
+/** Once WeChat must be through with whatever it had before, one reading tells for good. */
+const isCurrent = (
+  { readAt }: PublishedList,
+  { since, published, clock }: Deps & { since: Date },
+): boolean => {
+  const unknownUntil = Math.max(+since, +published.since) + SURELY_NOT_TAKEN_MS
+  return +readAt >= unknownUntil || +clock() - +readAt < BURST_MS
+}
+
+/**
+ * The same for what may have been published before this process came to its database, and only then: one reading of the list
+ * tells of all such deliveries. A hundred of them would else use up the day's hundred questions.
+ */
+export const findPublishedBefore = (
+  sought: Sought,
+  deps: Deps & { since: Date },
+): Promise<Published | null> => {
+  const { account, clock, oneByOne, published } = deps
+  return oneByOne(`published ${account.id}`, async () => {
+    const known = published.of.get(account.id)
+    const begun = known && isCurrent(known, deps) ? known : { readAt: clock(), entries: [], isWhole: false }
+    const { list, found } = await search(begun, { sought, deps })
+    published.of.set(account.id, list)
+    return found
+  })
 }

@@ -27,14 +27,34 @@ export class Unfit extends Error {
   }
 }
 
+/** Something has to be waited for; `until` says how long. */
+export class Waits extends Error {
+  constructor(
+    message: string,
+    readonly until: Date,
+  ) {
+    super(message)
+  }
+}
+
 /** WeChat has a draft of this article that the row knows nothing of: somebody may just be sending it. */
-export class PerhapsSending extends Error {
+export class PerhapsSending extends Waits {
   override readonly name = 'PerhapsSending'
 
-  constructor(readonly until: Date) {
+  constructor(until: Date) {
     super(
       '公众号的草稿箱里已有这一篇的草稿，而这里没有做过它的记录（多半是数据库刚从备份恢复），微信可能正在发布它。' +
         '先不推送，过几分钟核对之后再决定，免得重复。',
+      until,
     )
+  }
+}
+
+/** Our share of the day's questions is used up: WeChat would answer a few more, but people and other systems need them. */
+export class ReadsUsedUp extends Waits {
+  override readonly name = 'ReadsUsedUp'
+
+  constructor(until: Date) {
+    super('今天向微信查询的次数已近上限，次日零点后再查。', until)
   }
 }

@@ -5,6 +5,7 @@ import type { ArticleStore, FooterStore } from './articles'
 import type { CallCountStore } from './callCountStore'
 import type { DeliveryStore } from './deliveryStore'
 import type { EventStore } from './eventStore'
+import type { PublishedLists } from './findPublished'
 import type { LeaseStore } from './leaseStore'
 import type { NameStore } from './nameStore'
 import type { Clock } from './steps'
@@ -37,11 +38,13 @@ export type Line = {
   standing: Set<string>
   /** Ways of sending that WeChat refused an account in this pass, so that its other deliveries need not ask. */
   unable: Set<string>
+  /** What each account had published when this process came to its database (findPublished.ts). */
+  published: PublishedLists
   /** Forgets what was remembered for the length of a pass; what stands still only once no other pass is under way. */
   beginPass: () => void
   endPass: () => void
-  /** Runs work of one account after the other, within this process. */
-  oneByOne: <Result>(accountId: string, work: () => Promise<Result>) => Promise<Result>
+  /** Runs work under one name, such as an account's id, one after the other within this process. */
+  oneByOne: <Result>(name: string, work: () => Promise<Result>) => Promise<Result>
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryIn } from './delivery'
 import { backoff, NEXT_PASS_MS, NO_LEASE, type OnAccount } from './line'
+import { wechatPeriod } from './slots'
 
 /** An unconfirmed delivery under our claim, with the question whether its draft still lies in the box. */
 export type Questioned = { delivery: DeliveryIn<'unconfirmed'>; draft: 'there' | 'gone'; ageMs: number }
@@ -10,14 +11,31 @@ export const LOOKS_MINUTES = [1, 2, 5, 10, 30, 60, 60, 60, 60] as const
 /** WeChat works on a 发布 for seconds, at times for minutes, and its draft lies there until it succeeds. Ours to decide. */
 export const SURELY_NOT_TAKEN_MS = 10 * 60_000
 
-/** Not clear yet: looks again later, and after the last look asks a person. */
+/** WeChat said at once that the draft was gone, so nothing of ours is on its way: a person need not wait five hours. */
+const LOOKS_WHEN_GONE = 4
+const DRAFT_GONE = 40007
+
+const DAY_MS = 86_400_000
+/** A person was asked, and yet it may become clear by itself: yesterday's figures come at eight, lists are late. Ours to decide. */
+const GOES_ON_LOOKING_MS = 3 * DAY_MS
+const NINE_MS = 9 * 3_600_000
+
+/** Nine in the morning, the next time. */
+const nextMorning = (now: Date): Date => {
+  const { from, to } = wechatPeriod(now, 'day')
+  const [today, tomorrow] = [new Date(+from + NINE_MS), new Date(+to + NINE_MS)]
+  return today > now ? today : tomorrow
+}
+
+/** Not clear yet: looks again later, and after the last look asks a person; then it looks once a day for a while. */
 export const lookAgain = (
   delivery: DeliveryIn<'unconfirmed'>,
   { why, afterMs, remedy, deps }: { why: string; afterMs?: number; remedy?: string; deps: OnAccount },
 ): Promise<Delivery | null> => {
   const { deliveries, clock } = deps
   const facts = { ...NO_LEASE, attempts: delivery.attempts + 1 }
-  if (delivery.attempts < LOOKS_MINUTES.length) {
+  const looks = delivery.trouble?.errcode === DRAFT_GONE ? LOOKS_WHEN_GONE : LOOKS_MINUTES.length
+  if (delivery.attempts < looks) {
     const wakeAt = new Date(+clock() + (afterMs ?? backoff(delivery.attempts, LOOKS_MINUTES)))
     const trouble = remedy && { during: 'reconciling', reason: why, remedy }
     return deliveries.move(delivery, {
@@ -29,10 +47,14 @@ export const lookAgain = (
   }
   const reason = `${why}从微信已读不出更多。请到公众号后台查看：已发出就贴上链接；没有发出就点“没有发出，再推送”。`
   const trouble = { during: 'reconciling', reason, remedy: 'decide', asksPerson: true } as const
+  const now = clock()
+  const goesOn = +now - +delivery.startedAt < GOES_ON_LOOKING_MS
+  // The story is read aloud: he is asked once.
+  const isNews = !delivery.trouble?.asksPerson
   return deliveries.move(delivery, {
     to: 'unconfirmed',
-    wakeAt: null,
-    why: reason,
+    wakeAt: goesOn ? nextMorning(now) : null,
+    ...(isNews && { why: reason }),
     facts: { ...facts, trouble },
   })
 }

@@ -67,9 +67,9 @@ const createClients = ({ tokens, owner, onStep, stopping, sleep }: LineParts, cl
 
 const createQueues = () => {
   const queues = new Map<string, LimitFunction>()
-  return <Result>(accountId: string, work: () => Promise<Result>): Promise<Result> => {
-    const queue = queues.get(accountId) ?? pLimit(1)
-    queues.set(accountId, queue)
+  return <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    const queue = queues.get(name) ?? pLimit(1)
+    queues.set(name, queue)
     return queue(work)
   }
 }
@@ -115,6 +115,7 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
     clientFor,
     standing,
     unable,
+    published: { since: clock(), of: new Map() },
     oneByOne: createQueues(),
     placerFor: (account) => {
       clientFor(account)

@@ -1,6 +1,7 @@
 import { isRefusal, resumesAt } from '../wechat'
 import type { Delivery, DeliveryIn } from './delivery'
 import { isGone } from './draftBox'
+import { ReadsUsedUp } from './held'
 import { leaseOf, NO_LEASE, type OnAccount } from './line'
 import { lookAgain, type Questioned } from './looks'
 import { pauseAccount } from './pause'
@@ -37,7 +38,9 @@ const questionFailed = (
   if (isLasting(error)) return lookAgain(delivery, { why, deps })
   const now = deps.clock()
   const patience = Math.min(Math.max(ageMs / 5, ASKS_AGAIN_MS.min), ASKS_AGAIN_MS.max)
-  const until = isRefusal(error) && error.until ? resumesAt(error.until, now) : new Date(+now + patience)
+  const soon = new Date(+now + patience)
+  const told = isRefusal(error) && error.until ? resumesAt(error.until, now) : null
+  const until = error instanceof ReadsUsedUp ? error.until : (told ?? soon)
   // The story is read aloud: what it has just said is not said again.
   const isNews = delivery.timeline.at(-1)?.why !== why
   return deps.deliveries.move(delivery, {

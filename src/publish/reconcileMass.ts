@@ -1,4 +1,5 @@
 import { isRefusal } from '../wechat'
+import { adoptMassEvent } from './adoptEvent'
 import { assertApproved } from './approved'
 import { waitsForAdministrator } from './confirmation'
 import type { Delivery, DeliveryIn } from './delivery'
@@ -6,7 +7,7 @@ import { findMassSend } from './findMassSend'
 import { isLate } from './lateness'
 import { leaseOf, type OnAccount } from './line'
 import { free, lookAgain, type Questioned } from './looks'
-import { applyMassResult, recordPublished } from './outcome'
+import { recordPublished } from './outcome'
 import { recordAccepted, sendOff } from './submit'
 import { unanswered } from './unanswered'
 
@@ -35,24 +36,6 @@ const ASKED = 'ask-administrator'
 const TAKEN_BEFORE = 45065
 /** Refusals of a repeat that speak of the job before it, not of what is asked now: taken, and asked too fast. */
 const TAKEN_PERHAPS: readonly number[] = [TAKEN_BEFORE, 45066]
-/** How far before the sending an event may seem to lie and still be about it. */
-const CLOCKS_DIFFER_MS = 120_000
-
-/**
- * The draft was taken and the number is unknown: the only 群发 of this account that WeChat has told of since then, and that
- * nobody claims, is this one (an account may send to everybody once a day).
- */
-const adoptEvent = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount): Promise<Delivery | null> => {
-  const since = new Date(+delivery.startedAt - CLOCKS_DIFFER_MS)
-  const unclaimed = await deps.events.unmatched({ accountId: delivery.accountId, since })
-  const [told, ...others] = unclaimed.filter(({ event, at }) => event.kind === 'mass-finished' && at >= since)
-  if (told?.event.kind !== 'mass-finished' || others.length > 0) return null
-  const learnt = { deliveries: deps.deliveries, at: told.at, from: '微信通知' }
-  const settled = await applyMassResult(delivery, { result: told.event, learnt })
-  if (settled) await deps.events.markMatched(told.id)
-  return settled
-}
-
 /**
  * Asks WeChat by repeating the same clientmsgid: it answers with the old job if there is one (45065), and takes it now
  * if there is none. Since it may take it, the claim demands the approved hash once more.
@@ -73,7 +56,8 @@ const repeat = async ({ delivery, draft, ageMs }: Questioned, deps: OnAccount): 
     return await recordAccepted(claimed, { accepted, deps, why })
   } catch (error) {
     if (isRefusal(error) && error.account && error.remedy !== 'wait') throw error
-    const told = isRefusal(error) && error.errcode === TAKEN_BEFORE ? await adoptEvent(claimed, deps) : null
+    const isTaken = isRefusal(error) && error.errcode === TAKEN_BEFORE
+    const told = isTaken ? await adoptMassEvent(claimed, { draft: 'gone', deps }) : null
     if (told) return told
     const why = `用同一个群发编号再问微信：${unanswered(error)}`
     const asks = waitsForAdministrator(error)
@@ -93,8 +77,6 @@ const readFigures = async (
 ): Promise<Delivery | null> => {
   const found = await findMassSend({ ...delivery, since: delivery.startedAt }, deps)
   if (!found) {
-    const told = await adoptEvent(delivery, deps)
-    if (told) return told
     const why = '草稿已被取走，群发很可能已经成功，但编号已过期，当天的图文数据里也还没有这一篇；稍后再查。'
     return lookAgain(delivery, { why, deps })
   }
@@ -118,6 +100,8 @@ const readFigures = async (
  */
 export const reconcileMass = async (questioned: Questioned, deps: OnAccount): Promise<Delivery | null> => {
   const { delivery, draft, ageMs } = questioned
+  const told = await adoptMassEvent(delivery, { draft, deps })
+  if (told) return told
   const isInWindow = ageMs < REPEAT_WITHIN_MS
   if (draft === 'gone') {
     if (isInWindow) return repeat(questioned, deps)

@@ -1,3 +1,4 @@
+import { adoptPublishEvent } from './adoptEvent'
 import type { Delivery } from './delivery'
 import { findPublished, type Published } from './findPublished'
 import { backoff, type OnAccount } from './line'
@@ -18,12 +19,11 @@ const eventAbout = async (articleId: string, { delivery, deps }: { delivery: Del
 }
 
 const adopt = async ({ delivery }: Questioned, { found, deps }: { found: Published; deps: OnAccount }) => {
-  const { articleId, articles, updatedAt } = found
+  const { articleId, urls, updatedAt } = found
   const told = await eventAbout(articleId, { delivery, deps })
-  const listed = articles.flatMap(({ url }, position) => (url ? [{ index: position + 1, url }] : []))
   const published = await recordPublished(delivery, {
     articleId,
-    urls: told && told.event.urls.length > 0 ? told.event.urls : listed,
+    urls: told && told.event.urls.length > 0 ? told.event.urls : urls,
     why: '在“已发布”列表里找到了这一篇：上次提交已经成功，不再重发。',
     facts: told ? { publishId: told.event.publishId } : {},
     learnt: {
@@ -40,6 +40,8 @@ const adopt = async ({ delivery }: Questioned, { found, deps }: { found: Publish
 /** 发布: a taken draft leaves the box, and what was published stands in the list. */
 export const reconcilePublish = async (questioned: Questioned, deps: OnAccount): Promise<Delivery | null> => {
   const { delivery, draft, ageMs } = questioned
+  const told = await adoptPublishEvent(delivery, { draft, deps })
+  if (told) return told
   // A task in progress may keep its draft until it succeeds, so one look proves nothing.
   if (draft === 'there' && delivery.attempts === 0) {
     return lookAgain(delivery, { why: '草稿还在草稿箱里，多半没有提交成功；一分钟后再核实一次。', deps })

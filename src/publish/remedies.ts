@@ -3,7 +3,7 @@ import { MissingPictureError, UnsupportedNodeError } from '../render'
 import { isRefusal, isWechatError, resumesAt, type WechatError, type WechatRefusal } from '../wechat'
 import type { LineAccount } from './accountStore'
 import type { Delivery, Trouble } from './delivery'
-import { ArticleGone, NotApproved, PerhapsSending, Unfit } from './held'
+import { ArticleGone, NotApproved, Unfit, Waits } from './held'
 import { lateFrom } from './lateness'
 import { backoff } from './line'
 import { byHandWords, NOT_ALLOWED } from './rights'
@@ -134,7 +134,7 @@ export const cureFor = (thrown: unknown, at: Case): Cure => {
   if (error instanceof NotApproved) {
     return { do: 'await-approval', trouble: troubleFrom(error, { during, remedy: 'approve' }) }
   }
-  if (error instanceof PerhapsSending) {
+  if (error instanceof Waits) {
     return wait(troubleFrom(error, { during, remedy: 'reconcile' }), { ...at, until: error.until })
   }
   if (isWechatError(error)) {

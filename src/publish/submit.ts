@@ -78,6 +78,7 @@ const leaveUnconfirmed = (
   const said = isWechatError(error) ? error.cure : `程序在提交之后出错：${String(error)}。`
   const reason = `${said}先不重发，过一会儿到微信核实；请不要另外手工推送。`
   const call = isWechatError(error) ? error.path : undefined
+  const errcode = isWechatError(error) && error.kind === 'refusal' && error.errcode
   return deps.deliveries.move(delivery, {
     to: 'unconfirmed',
     wakeAt: new Date(+deps.clock() + ANSWER_MAY_COME_MS),
@@ -86,7 +87,7 @@ const leaveUnconfirmed = (
     facts: {
       ...NO_LEASE,
       attempts: 0,
-      trouble: { during: 'submitting', reason, remedy: 'reconcile' },
+      trouble: { during: 'submitting', reason, remedy: 'reconcile', ...(errcode && { errcode }) },
     },
   })
 }

@@ -8,6 +8,8 @@ export const unanswered = (error: unknown): string => {
   if (!isWechatError(error)) return error instanceof Error ? error.message : String(error)
   if (error.kind === 'unknown') return '没有得到能读懂的答复。'
   return error.cure
-    .replace(/(内容没有发出|什么也没有发出|这次没有执行)[；，]/, '')
+    .replace(/(内容没有发出|什么也没有发出|这次没有执行|内容没有群发出去)[；，]/, '')
+    .replace('这一次没有发出；系统会先查是否已经发出，查不到就请您决定。', '')
+    .replace('；请改到下一个可用时段', '')
     .replace('；如果长时间如此，请过一会儿手动重试', '')
 }

@@ -108,8 +108,11 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
   const planned = await plan(line, { accounts: [...pass.accounts.values()] })
   pass.troubles.push(...planned.troubles)
   await attempt(pass, { where: '检查暂停公众号的推送', work: () => missWhilePaused(line, pass) })
+  const looksFirst = await hasGap(line)
+  // What was published during the silence is not in what was read before it.
+  if (looksFirst) line.published = { since: line.clock(), of: new Map() }
   await attendDue(line, {
-    looksFirst: await hasGap(line),
+    looksFirst,
     rollback,
     accounts: pass.accounts,
     moved: ({ state }) => {

@@ -247,5 +247,10 @@ export const TOKEN_CALL_TABLE: readonly ErrorRow[] = [
 
 /** Where the id is the draft's own, 40007 says that the draft is gone: perhaps because it has gone out. */
 export const DRAFT_GONE_TABLE: readonly ErrorRow[] = [
-  row(40007, ['reupload', '草稿已不在草稿箱里（可能已经发布、群发，或被人删除）。这一次没有发出；系统会先查是否已经发出，没有才重新生成草稿。']),
+  row(40007, ['reupload', '草稿已不在草稿箱里（可能已经发布、群发，或被人删除）。这一次没有发出；系统会先查是否已经发出，查不到就请您决定。']),
+]
+
+/** Reading has quotas of its own: a used-up one stops the question, not what the account sends. */
+export const READS_USED_UP_TABLE: readonly ErrorRow[] = [
+  row(45009, ['wait', '今天的查询次数已用完；次日零点后会再查。', { until: 'day' }]),
 ]

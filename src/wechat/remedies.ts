@@ -1,6 +1,14 @@
 import { WechatRefusal } from './errors'
-import { DRAFT_GONE_TABLE, ERROR_TABLE, type ErrorRow, TOKEN_CALL_TABLE, type Until } from './errorTable'
+import {
+  DRAFT_GONE_TABLE,
+  ERROR_TABLE,
+  type ErrorRow,
+  READS_USED_UP_TABLE,
+  TOKEN_CALL_TABLE,
+  type Until,
+} from './errorTable'
 import { redact } from './redact'
+import { REPEATABLE } from './repeatable'
 
 /** Where tokens come from; two families exist, we use the stable one. */
 export const TOKEN_PATH = '/cgi-bin/stable_token'
@@ -16,10 +24,14 @@ const DRAFT_PATHS = [
   '/cgi-bin/message/mass/preview',
 ]
 
+const READ_PATHS = Object.keys(REPEATABLE).filter((path) => REPEATABLE[path] === 'read')
+
 /** On some paths a number says something else than in general. */
 const SPECIAL: Record<string, readonly ErrorRow[]> = {
   [TOKEN_PATH]: TOKEN_CALL_TABLE,
+  ...Object.fromEntries(READ_PATHS.map((path) => [path, READS_USED_UP_TABLE])),
   ...Object.fromEntries(DRAFT_PATHS.map((path) => [path, DRAFT_GONE_TABLE])),
+  '/cgi-bin/draft/get': [...DRAFT_GONE_TABLE, ...READS_USED_UP_TABLE],
 }
 
 type Refused = { path: string; errcode: number; errmsg: string; rid?: string | undefined }

@@ -62,6 +62,75 @@ export const doubtCases = (house: TestNewsroom) => {
     expect(waiting.timeline.filter(({ why }) => why.startsWith('核实没有完成'))).toHaveLength(1)
   })
 
+  const NIGHT = [1, 1, 2, 5, 10, 30, 60, 60, 60, 60, 60, 60]
+
+  for (const errcode of [40007, 45028]) {
+    it(`about a 群发 that WeChat has told of is settled by that, though it answers a repeat with ${errcode}`, async () => {
+      const { account, ref } = await submitted({ mode: 'mass', callbacks: true })
+      await house.fault({ path: SENDALL, fault: 'hang-up-after' })
+      await house.pass()
+      await house.fault({ path: SENDALL, times: 99, fault: { errcode, errmsg: 'no' } })
+      await house.pass(1)
+
+      expect(await house.deliveryOf(ref)).toMatchObject({
+        state: 'published',
+        articleUrl: expect.any(String),
+      })
+      expect(await house.sent(account.appId)).toHaveLength(1)
+    })
+  }
+
+  it('is settled by the notice that WeChat published it, though the list may not be read today', async () => {
+    const { account, ref } = await submitted({ callbacks: true })
+    await house.fault({ path: SUBMIT, fault: 'hang-up-after' })
+    await house.fault({ path: BATCHGET, times: 999, fault: { errcode: 45009 } })
+    await house.pass()
+    await house.pass(1)
+    await house.pass(1)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published', articleUrl: expect.any(String) })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
+
+  it('ends with the notice that WeChat rejected it, and it is not submitted again', async () => {
+    const { ref } = await submitted({ callbacks: true, platform: { publishOutcome: 4 } })
+    await house.fault({ path: SUBMIT, fault: 'hang-up-after' })
+    await house.pass()
+    for (const minutes of [1, 1, 2, 5, 3, 1, 1]) await house.pass(minutes)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'failed',
+      trouble: { reason: expect.stringContaining('平台审核未通过') },
+    })
+    expect(await house.calls(SUBMIT)).toHaveLength(1)
+  })
+
+  it('of two at once is settled by no notice of a failure that may be the other’s', async () => {
+    const { account } = await submitted({ callbacks: true, platform: { publishOutcome: 4 } })
+    await house.report({ accounts: [account.id] })
+    await house.fault({ path: SUBMIT, times: 2, fault: 'hang-up-after' })
+    await house.pass()
+    await house.pass(1)
+
+    expect((await house.all()).map(({ state }) => state)).toEqual(['unconfirmed', 'unconfirmed'])
+  })
+
+  it('that comes from a draft that is not there is put before a person within minutes', async () => {
+    const { account, ref } = await submitted()
+    const worker = house.another({
+      onStep: (when, name) => {
+        if (when === 'before' && name === `call:${SUBMIT}`) house.sandbox.state.drafts = {}
+      },
+    })
+    await worker.tick()
+    for (const minutes of NIGHT.slice(0, 5)) await house.pass(minutes)
+
+    const asked = await house.deliveryOf(ref)
+    expect(asked).toMatchObject({ state: 'unconfirmed', trouble: { asksPerson: true } })
+    expect(asked.timeline.map(({ why }) => why).join('')).not.toContain('重新生成草稿')
+    expect(await house.sent(account.appId)).toEqual([])
+  })
+
   it('that WeChat does not answer is asked about less and less often, in one line of the story', async () => {
     const { ref } = await submitted()
     await house.fault({ path: SUBMIT, fault: 'hang-up-after' })
@@ -82,11 +151,13 @@ export const doubtCases = (house: TestNewsroom) => {
     await house.pass()
     for (const minutes of [1, 1, 2, 5, 10, 30, 60, 60, 60, 60, 60]) await house.pass(minutes)
 
-    expect(await house.deliveryOf(ref)).toMatchObject({
-      state: 'unconfirmed',
-      wakeAt: null,
-      trouble: { asksPerson: true },
-    })
+    const asked = await house.deliveryOf(ref)
+    expect(asked).toMatchObject({ state: 'unconfirmed', trouble: { asksPerson: true } })
+    // It may become clear all the same: he is told once, and each morning for three days it is looked at again.
+    for (let day = 0; day < 4; day += 1) await house.pass(DAY)
+    const { timeline, wakeAt } = await house.deliveryOf(ref)
+    expect(timeline.length).toBe(asked.timeline.length)
+    expect(wakeAt).toBeNull()
   })
 
   it('about a 群发 that WeChat goes on refusing ends when its draft has lain there longer than an administrator may take', async () => {
