@@ -1,19 +1,45 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionSlug, Payload } from 'payload'
-import { finishWithdrawal, hasUnapprovedEdit, rowOf, writeReviewRow } from '../../src/publish/reviewRows'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, Payload } from 'payload'
+import {
+  finishWithdrawal,
+  hasUnapprovedEdit,
+  rowOf,
+  writeReviewRow,
+  writeWishes,
+} from '../../src/publish/reviewRows'
+import { wishesOf } from '../../src/review/afterEdit'
 import { type Review, reviewOf } from '../../src/review/approval'
 import { type Doc, idOf, list } from '../../src/review/canonical'
 import { kindsIn, REVIEWED, type ReviewedKind } from '../../src/review/parts'
+import { moveOf } from './reviewContext'
 
-type Mirroring = { payload: Payload; kind: ReviewedKind; doc: Doc; row: Doc }
+type Mirroring = { payload: Payload; kind: ReviewedKind; doc: Doc; row: Doc; isApproval: boolean }
 
 const isSame = (one: Review, other: Review): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** A draft with another time or other accounts, its content approved: the wish counts at once. */
-const carryWishes = async ({ payload, kind, doc }: Omit<Mirroring, 'row'>): Promise<void> => {
-  const { collection, wish } = REVIEWED[kind]
+/** A draft with another time or other accounts, its content approved: the wish counts at once. True when the row was changed. */
+const carryWishes = async ({ payload, kind, doc, row }: Mirroring): Promise<boolean> => {
+  const { wish, group } = REVIEWED[kind]
+  if (wishesOf(kind, doc) === wishesOf(kind, row)) return false
+  const { approvedHash } = reviewOf(doc[group])
+  const saving: Review = { ...reviewOf(row[group]), planning: 'saving' }
+  const marking = { kind, id: String(row.id), review: saving, guard: { approvedHash }, touches: true }
+  if (!(await writeReviewRow(payload, marking))) return false
   const accounts = list(doc.accounts).flatMap((account) => idOf(account) ?? [])
-  const wishes = { accounts, ...(wish && { [wish]: doc[wish] ?? null }) }
-  await payload.db.updateOne({ collection: collection as CollectionSlug, id: doc.id as string, data: wishes })
+  await writeWishes(payload, { kind, row, wishes: { accounts, ...(wish && { [wish]: doc[wish] ?? null }) } })
+  return true
+}
+
+/** The row of an approved article: its wishes, and then the bell, which whoever approves rings himself. */
+const settleApproved = async (mirroring: Mirroring): Promise<void> => {
+  const { payload, kind, doc, row, isApproval } = mirroring
+  const newest = reviewOf(doc[REVIEWED[kind].group])
+  const isSaving = newest.planning === 'saving'
+  const isCarried = isSaving && (await carryWishes(mirroring))
+  if (isApproval) return
+  const review: Review = isSaving ? { ...newest, planning: 'pending' } : newest
+  if (!isCarried && isSame(review, reviewOf(row[REVIEWED[kind].group]))) return
+  const { approvedHash } = review
+  await writeReviewRow(payload, { kind, id: String(row.id), review, guard: { approvedHash } })
 }
 
 /**
@@ -21,7 +47,8 @@ const carryWishes = async ({ payload, kind, doc }: Omit<Mirroring, 'row'>): Prom
  * everything that concerns review. An approval that is gone stops its deliveries before the editor gets his answer.
  * It runs after the save, because a save may still be refused by validation after `beforeChange`.
  */
-const mirror = async ({ payload, kind, doc, row }: Mirroring): Promise<void> => {
+const mirror = async (mirroring: Mirroring): Promise<void> => {
+  const { payload, kind, doc, row } = mirroring
   const { group } = REVIEWED[kind]
   const [newest, stored] = [reviewOf(doc[group]), reviewOf(row[group])]
   const id = String(row.id)
@@ -31,14 +58,14 @@ const mirror = async ({ payload, kind, doc, row }: Mirroring): Promise<void> => 
   if (isWithdrawn || newest.planning === 'withdraw' || stored.planning === 'withdraw') {
     return finishWithdrawal(payload, { kind, id, review: newest, seen: stored, at: new Date() })
   }
-  if (isSame(newest, stored)) return
-  if (newest.approvedHash && newest.planning) await carryWishes({ payload, kind, doc })
-  await writeReviewRow(payload, { kind, id, review: newest })
+  if (newest.approvedHash) return settleApproved(mirroring)
+  if (!isSame(newest, stored)) await writeReviewRow(payload, { kind, id, review: newest })
 }
 
-/** Brings the row in line after every save, and stops deliveries whose approval is gone. */
+/** Brings the row in line after every save, stops deliveries whose approval is gone, and rings for the planner. */
 export const carryOutWithdrawal: CollectionAfterChangeHook = async ({
   collection,
+  context,
   data,
   doc,
   operation,
@@ -51,7 +78,9 @@ export const carryOutWithdrawal: CollectionAfterChangeHook = async ({
   if (!row) return doc
   // The answer may have been cut down by `select`; what was written was not.
   const saved: Doc = { ...doc, ...data, id: doc.id }
-  for (const kind of kinds) await mirror({ payload: req.payload, kind, doc: saved, row })
+  const approved = moveOf(context)?.review.approvedHash ? moveOf(context)?.kind : undefined
+  for (const kind of kinds)
+    await mirror({ payload: req.payload, kind, doc: saved, row, isApproval: kind === approved })
   return doc
 }
 

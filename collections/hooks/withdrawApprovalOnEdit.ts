@@ -12,8 +12,10 @@ import { kindsIn, REVIEWED, type ReviewedKind } from '../../src/review/parts'
 import { inWords, moveOf, saverOf } from './reviewContext'
 
 /** Notes whether a save is one of a draft: the hooks that follow are not told. */
-export const noteDraftSave: CollectionBeforeOperationHook = ({ args, context }) => {
-  context.isDraftSave = (args as { draft?: boolean }).draft === true
+export const noteDraftSave: CollectionBeforeOperationHook = ({ args, context, operation }) => {
+  // A hook that looks something up in the middle of a save shares its context.
+  if (operation === 'create' || operation === 'update')
+    context.isDraftSave = (args as { draft?: boolean }).draft === true
   return args
 }
 
@@ -41,6 +43,10 @@ const reviewOfMove = (kind: ReviewedKind, after: Doc, { context }: Change): Revi
   return move.review
 }
 
+/** Nobody plans by a row whose lists are still being written: the bell rings once the save is through. */
+const whileSaving = (review: Review): Review =>
+  review.planning === 'pending' ? { ...review, planning: 'saving' } : review
+
 /** Versions carry the doorbell as it was; only the row knows whether it still rings. */
 const withLiveBells = async (doc: Doc, { collection, req }: Change): Promise<Doc> => {
   const groups = kindsIn(collection.slug).map((kind) => REVIEWED[kind].group)
@@ -58,7 +64,7 @@ const withLiveBells = async (doc: Doc, { collection, req }: Change): Promise<Doc
 
 /**
  * Decides the review of every save, whatever the form sent: a review move brings its own, a new document starts without one,
- * and an edit of approved content takes the approval away in the same write. `carryOutWithdrawal` then stops the deliveries.
+ * and an edit of approved content takes the approval away in the same write. `carryOutWithdrawal` then stops the deliveries, or rings for the planner.
  */
 export const withdrawApprovalOnEdit: CollectionBeforeChangeHook = async (change) => {
   const { collection, data, operation, originalDoc, req } = change
@@ -77,7 +83,7 @@ export const withdrawApprovalOnEdit: CollectionBeforeChangeHook = async (change)
         ...(before && { before }),
         ...(because && { because }),
       })
-    return [REVIEWED[kind].group, review]
+    return [REVIEWED[kind].group, whileSaving(review)]
   })
   return { ...data, ...Object.fromEntries(reviews), savedBy: by }
 }

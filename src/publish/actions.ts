@@ -2,9 +2,11 @@ import { ActionRefused } from './actionRefused'
 import { assertApproved, joinHashes } from './approved'
 import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
+import type { Facts } from './deliveryStore'
 import { elsewhere } from './elsewhere'
 import { type Line, NO_LEASE } from './line'
 import { finish } from './message'
+import { ASAP, BY_HAND } from './planRules'
 import { noticesAt } from './quota'
 import { inWords } from './slots'
 import { BUTTONS, type Button, viewOf } from './view'
@@ -42,9 +44,12 @@ const approvedNow = async (delivery: Delivery, { articles }: Deps): Promise<stri
   }
 }
 
+/** A time that a person gives to what had none is kept as his. */
+const byHand = ({ plannedFor }: Delivery) => (plannedFor === ASAP ? { plannedFor: BY_HAND } : {})
+
 const restart = async (
   delivery: Delivery,
-  { dueAt, who, why, deps }: { dueAt: Date; who: string; why: string; deps: Deps },
+  { dueAt, who, why, facts, deps }: { dueAt: Date; who: string; why: string; facts?: Facts; deps: Deps },
 ) => {
   const other = await elsewhere(delivery, deps.deliveries)
   if (other) {
@@ -64,6 +69,7 @@ const restart = async (
     who,
     facts: {
       ...NO_LEASE,
+      ...facts,
       dueAt: dueAt.toISOString(),
       notices,
       approvedHash: isMessage ? null : approvedHash,
@@ -119,7 +125,7 @@ export const createActions = (deps: Deps) => ({
     const words = inWords(at)
     const { notices, told } = await noticesAt(at, { delivery, line: deps })
     if (delivery.approvedHash === null && delivery.state === 'scheduled') {
-      const facts = { dueAt: at.toISOString(), notices }
+      const facts = { ...byHand(delivery), dueAt: at.toISOString(), notices }
       const why = `由人工改期到 ${words}。${told}`
       const moved = await deps.deliveries.move(delivery, {
         to: 'scheduled',
@@ -130,7 +136,13 @@ export const createActions = (deps: Deps) => ({
       })
       return acted(moved, `已改到 ${words}；稿件批准后才会推送。${told}`)
     }
-    const moved = await restart(delivery, { dueAt: at, who: asked.who, why: `由人工改期到 ${words}。`, deps })
+    const moved = await restart(delivery, {
+      dueAt: at,
+      who: asked.who,
+      why: `由人工改期到 ${words}。`,
+      facts: byHand(delivery),
+      deps,
+    })
     return acted(moved, `已改到 ${words} 推送。${told}`)
   },
 

@@ -16,7 +16,7 @@ import type {
 import { focalOf, localPicture, type StoredPicture } from './localPicture'
 import { plannable } from './plannable'
 import { mediaSrc, renderable, titleOf } from './renderable'
-import { finishWithdrawals, hasUnapprovedEdit, rowOf } from './reviewRows'
+import { finishCutOff, hasUnapprovedEdit, rowOf } from './reviewRows'
 import { sqliteRows } from './sqliteRows'
 
 type Deps = { payload: Payload; mediaDir: string; plain: ReturnType<typeof sqliteRows> }
@@ -145,7 +145,7 @@ type HandedOut = Map<string, { article: PlannableArticle; updatedAt: unknown }>
 const keyOf = ({ kind, id }: ArticleRef): string => `${kind}:${id}`
 
 const toPlan = async (deps: Deps, { limit, handedOut }: { limit: number; handedOut: HandedOut }) => {
-  await Promise.all(ARTICLES.map((kind) => finishWithdrawals(deps.payload, kind)))
+  await Promise.all(ARTICLES.map((kind) => finishCutOff(deps.payload, kind)))
   const all = await Promise.all(PLANNED.map((kind) => ringing(deps, kind, limit)))
   const oldest = all
     .flat()

@@ -5,6 +5,8 @@ import { inWords } from './slots'
 
 /** The wish of an article without a time. */
 export const ASAP = 'asap'
+/** A person gave a time to what had none: it stays, whatever becomes of the approval, until the article gets one of its own. */
+export const BY_HAND = 'by-hand'
 export const RETARGET = 'retarget'
 /** The slot of whatever does not come back each day. */
 export const ONCE = 'once'
@@ -54,19 +56,24 @@ const whyOf = (delivery: Delivery, { isNewTime, dueAt }: { isNewTime: boolean; d
 /** WeChat may or may not have it: nothing of its plan can be changed until that is known. */
 export const isInDoubt = ({ state }: Delivery): boolean => state === 'submitting' || state === 'unconfirmed'
 
+/** What a delivery is laid out for from now on: a time given by hand outlives an article that has none. */
+export const plannedForOf = ({ plannedFor }: Delivery, wanted: Wanted): string =>
+  plannedFor === BY_HAND && wanted.plannedFor === ASAP ? BY_HAND : wanted.plannedFor
+
 /** Whether a change must wait until it is known what became of the delivery: should nothing have gone out, it counts. */
 export const waitsForCertainty = (delivery: Delivery, wanted: Wanted): boolean =>
   isInDoubt(delivery) &&
-  (delivery.approvedHash !== wanted.approvedHash || delivery.plannedFor !== wanted.plannedFor)
+  (delivery.approvedHash !== wanted.approvedHash || delivery.plannedFor !== plannedForOf(delivery, wanted))
 
 /**
  * How a delivery that exists follows a change of its article: another time, another approved content.
  * @returns null when nothing changes; what was sent, or given up by a person, is never touched
  */
 export const changeFor = (delivery: Delivery, wanted: Wanted): Change | null => {
-  const isNewTime = delivery.plannedFor !== wanted.plannedFor
+  const plannedFor = plannedForOf(delivery, wanted)
+  const isNewTime = delivery.plannedFor !== plannedFor
   const isNewContent = delivery.approvedHash !== wanted.approvedHash
-  const isAsap = wanted.plannedFor === ASAP
+  const isAsap = plannedFor === ASAP
   const again = { to: 'scheduled', dueAt: wanted.dueAt } as const
 
   if (WAITING.includes(delivery.state)) {

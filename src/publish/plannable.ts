@@ -5,11 +5,11 @@ import type { PlannableArticle } from './articles'
 import type { ArticleKind } from './delivery'
 import { titleOf } from './renderable'
 
-/** What the planner needs of a stored document; nothing when that article is not approved. */
+/** What the planner needs of a stored document; nothing when that article is not approved, or its accounts are being written. */
 export const plannable = (kind: ArticleKind, doc: Doc): PlannableArticle[] => {
   const { group, wish } = REVIEWED[kind]
-  const { approvedHash, approvedAt } = reviewOf(doc[group])
-  if (!approvedHash || !approvedAt || doc.deletedAt) return []
+  const { approvedHash, approvedAt, planning } = reviewOf(doc[group])
+  if (!approvedHash || !approvedAt || doc.deletedAt || planning === 'saving') return []
   const edited = moment(doc.updatedAt)
   return [
     {

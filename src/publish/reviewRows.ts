@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { type Review, reviewOf } from '../review/approval'
-import type { Doc } from '../review/canonical'
+import { type Doc, idOf, list } from '../review/canonical'
 import { REVIEWED, type ReviewedKind } from '../review/parts'
 import type { ArticleRef } from './articles'
 import { sqliteRows } from './sqliteRows'
@@ -51,22 +51,23 @@ export const hasUnapprovedEdit = async (
   return (counted ?? (await payload.db.countVersions({ collection, where })).totalDocs) > 0
 }
 
-type Rewrite = ArticleRef & { review: Review; guard?: Partial<Review> }
+type Rewrite = ArticleRef & { review: Review; guard?: Partial<Review>; touches?: boolean }
 
 /**
- * Writes the review onto the article's own row in one statement: no hooks, no version, the time of the last edit stays.
+ * Writes the review onto the article's own row in one statement: no hooks, no version; the time of the last edit stays, unless
+ * this `touches` it.
  * @returns false when the row's review was not what `guard` says
  */
 export const writeReviewRow = async (
   payload: Payload,
-  { kind, id, review, guard = {} }: Rewrite,
+  { kind, id, review, guard = {}, touches = false }: Rewrite,
 ): Promise<boolean> => {
   const { collection, group } = REVIEWED[kind]
   const seen = Object.entries(guard).map(([name, value]) => ({ [`${group}.${name}`]: { equals: value } }))
   const written = await payload.db.updateOne({
     collection,
     where: { and: [{ id: { equals: id } }, ...seen] },
-    data: { [group]: { ...review }, updatedAt: null },
+    data: { [group]: { ...review }, updatedAt: touches ? new Date().toISOString() : null },
     options: { atomic: true },
   })
   return Boolean(written)
@@ -96,18 +97,64 @@ export const finishWithdrawal = async (
   await writeReviewRow(payload, { kind, id, review: { ...review, planning: null }, guard: HALF_DONE })
 }
 
-/** Finishes every withdrawal of one kind that was cut off. */
-export const finishWithdrawals = async (payload: Payload, kind: ReviewedKind): Promise<void> => {
+/**
+ * Writes accounts (and the time) onto a row. The other lists go along as they are: SQLite's adapter empties a list that an update
+ * does not name.
+ */
+export const writeWishes = async (
+  payload: Payload,
+  { kind, row, wishes }: { kind: ReviewedKind; row: Doc; wishes: Doc },
+): Promise<void> => {
+  const lists = Object.fromEntries(Object.entries(row).filter(([, value]) => Array.isArray(value)))
+  const { collection } = REVIEWED[kind]
+  await payload.db.updateOne({ collection, id: String(row.id), data: { ...lists, ...wishes } })
+}
+
+/** A save takes well under a second; what is older was left by somebody who died. By the real clock, as Payload writes it. */
+const SAVES_WITHIN_MS = 60_000
+
+type Row = Doc & { id: string }
+
+/**
+ * Rings for an approved article whose save was cut off: with the accounts that it has, or, where their writing was cut off as
+ * well, with those of its newest version. An edit that nobody approved rings for nothing.
+ */
+const finishSaving = async (payload: Payload, { kind, doc }: { kind: ReviewedKind; doc: Row }) => {
+  const [id, review] = [String(doc.id), reviewOf(doc[REVIEWED[kind].group])]
+  const guard = { planning: 'saving', approvedHash: review.approvedHash } as const
+  const isEdited = await hasUnapprovedEdit(payload, { kind, id })
+  const versions =
+    list(doc.accounts).length > 0 || isEdited ? [] : await newestVersions(payload, { kind, id }, 10)
+  const accounts = versions.map(({ version }) => list(version.accounts).flatMap((one) => idOf(one) ?? []))
+  const chosen = accounts.find((one) => one.length > 0)
+  if (chosen) await writeWishes(payload, { kind, row: doc, wishes: { accounts: chosen, updatedAt: null } })
+  const planning = isEdited ? null : 'pending'
+  await writeReviewRow(payload, { kind, id, review: { ...review, planning }, guard })
+}
+
+/** Finishes every withdrawal and every save of one kind that was cut off. */
+export const finishCutOff = async (payload: Payload, kind: ReviewedKind): Promise<void> => {
   const { collection, group } = REVIEWED[kind]
-  const { docs } = await payload.db.find<Doc & { id: string }>({
+  const since = new Date(Date.now() - SAVES_WITHIN_MS).toISOString()
+  const planning = `${group}.planning`
+  const { docs } = await payload.db.find<Row>({
     collection,
-    where: { [`${group}.planning`]: { equals: 'withdraw' } },
+    where: {
+      or: [
+        { [planning]: { equals: 'withdraw' } },
+        { and: [{ [planning]: { equals: 'saving' } }, { updatedAt: { less_than: since } }] },
+      ],
+    },
     limit: 100,
     pagination: false,
   })
   for (const doc of docs) {
-    const at = new Date(String(doc.updatedAt))
     const seen = reviewOf(doc[group])
+    if (seen.planning === 'saving') {
+      await finishSaving(payload, { kind, doc })
+      continue
+    }
+    const at = new Date(String(doc.updatedAt))
     await finishWithdrawal(payload, { kind, id: String(doc.id), review: seen, seen, at })
   }
 }

@@ -7,7 +7,7 @@ import { REVIEWED } from '../review/parts'
 import { missingIn } from '../review/required'
 import type { ArticleRef } from './articles'
 import { titleOf } from './renderable'
-import { newestVersions } from './reviewRows'
+import { newestVersions, writeReviewRow } from './reviewRows'
 
 /** Set on the context of a save that carries out a review move: hooks let exactly this review through. */
 export type ReviewMoveContext = { kind: ArticleRef['kind']; hash: string; review: Review; by: string }
@@ -85,14 +85,15 @@ const NOT_CONTENT = [
 
 /**
  * Somebody saved between our look and our approval: his text would lie buried under ours. It is saved once more on top, as his;
- * being an edit of approved content, it takes the approval away.
+ * being an edit of approved content, it takes the approval away. What was saved after our approval lies on top already.
  */
 const wasOvertaken = async (
   payload: Payload,
-  { ref, base }: { ref: ArticleRef; base: string | undefined },
+  { ref, base, approvedAt }: { ref: ArticleRef; base: string | undefined; approvedAt: string | null },
 ) => {
-  const [, buried] = await newestVersions(payload, ref, 2)
-  if (!base || !buried || buried.id === base) return false
+  const [top, buried] = await newestVersions(payload, ref, 2)
+  const isOurs = reviewOf(top?.version[REVIEWED[ref.kind].group]).approvedAt === approvedAt
+  if (!isOurs || !base || !buried || buried.id === base) return false
   const content = Object.entries(buried.version).filter(([name]) => !NOT_CONTENT.includes(name))
   await payload.update({
     collection: REVIEWED[ref.kind].collection,
@@ -105,11 +106,22 @@ const wasOvertaken = async (
   return true
 }
 
+/** Rings for the planner: the approval is written whole, and nobody's edit lies under it. */
+const ring = (payload: Payload, { ref, review }: { ref: ArticleRef; review: Review }) =>
+  writeReviewRow(payload, {
+    ...ref,
+    review: { ...review, planning: 'pending' },
+    guard: { approvedHash: review.approvedHash },
+  })
+
 const approve = async (payload: Payload, { seen, ...deed }: Deed & { seen?: string }): Promise<Standing> => {
   const now = await newest(payload, deed.ref)
   if (seen && seen !== now.hash) refuse({ status: 409, message: CHANGED })
-  // Pressed twice: it is approved, and approved as seen.
-  if (deed.actor.mayApprove && now.review.approvedHash === now.hash) return now
+  // Pressed twice: it is approved, and approved as seen. Whoever presses again may miss something that did not come about.
+  if (deed.actor.mayApprove && now.review.approvedHash === now.hash) {
+    await ring(payload, { ref: deed.ref, review: now.review })
+    return now
+  }
   const refusal = refusalOf('approve', { from: now.review.state, actor: deed.actor })
   if (refusal) refuse(refusal)
   if (now.missing.length > 0) {
@@ -125,8 +137,10 @@ const approve = async (payload: Payload, { seen, ...deed }: Deed & { seen?: stri
   }
   const [base] = await newestVersions(payload, deed.ref, 1)
   const standing = await save(payload, { ...deed, to: now, review, publish: true })
-  if (await wasOvertaken(payload, { ref: deed.ref, base: base?.id }))
+  const { approvedAt } = review
+  if (await wasOvertaken(payload, { ref: deed.ref, base: base?.id, approvedAt }))
     refuse({ status: 409, message: CHANGED })
+  await ring(payload, { ref: deed.ref, review })
   return standing
 }
 

@@ -17,7 +17,8 @@ export type Edit = {
   at: string
 }
 
-const wishesOf = (kind: ReviewedKind, doc: Doc): string => {
+/** Time and accounts of an article, to compare. */
+export const wishesOf = (kind: ReviewedKind, doc: Doc): string => {
   const { wish } = REVIEWED[kind]
   return JSON.stringify([wish && moment(doc[wish]), list(doc.accounts).map(idOf).sort()])
 }

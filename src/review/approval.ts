@@ -9,9 +9,13 @@ export type ReviewState = keyof typeof REVIEW_STATES
 
 /**
  * What the line still has to do about an article: `pending` rings for the planner; `withdraw` says that an approval was taken
- * away and its deliveries may still have to be stopped.
+ * away and its deliveries may still have to be stopped; `saving` that its accounts are just being written, so that nobody may
+ * plan by what he finds: a row and its lists are several statements.
  */
-export type Planning = 'pending' | 'withdraw'
+const PLANNINGS = ['pending', 'withdraw', 'saving'] as const
+export type Planning = (typeof PLANNINGS)[number]
+
+const planningOf = (stored: unknown): Planning | null => PLANNINGS.find((one) => one === stored) ?? null
 
 /** The review of one article as it is stored. */
 export type Review = {
@@ -44,6 +48,6 @@ export const reviewOf = (stored: unknown): Review => {
     approvedBy: approvedBy || null,
     approvedAt: approvedAt || null,
     approvedHash: approvedHash || null,
-    planning: planning === 'pending' || planning === 'withdraw' ? planning : null,
+    planning: planningOf(planning),
   }
 }

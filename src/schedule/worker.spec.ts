@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { runWorker } from './worker'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { byCron, runWorker } from './worker'
 
 /** A worker whose minutes we ring; it is stopped as a system stops it. */
 const aWorker = (work: { tick: () => Promise<unknown>; collect?: () => Promise<unknown> }) => {
@@ -116,5 +116,26 @@ describe('the worker', () => {
     await worker.stop()
     worker.ring()
     expect(passes).toBe(1)
+  })
+})
+
+describe('the minutes', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('go on when the clock is set back ten minutes', async () => {
+    vi.useFakeTimers({ now: new Date('2026-07-01T07:00:30+08:00') })
+    let rung = 0
+    const minutes = byCron(() => {
+      rung += 1
+    })
+    await vi.advanceTimersByTimeAsync(3 * 60_000)
+    expect(rung).toBe(3)
+
+    vi.setSystemTime(new Date('2026-07-01T06:53:30+08:00'))
+    await vi.advanceTimersByTimeAsync(5 * 60_000)
+    await minutes.destroy()
+    expect(rung).toBeGreaterThanOrEqual(6)
   })
 })

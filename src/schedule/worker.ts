@@ -24,7 +24,27 @@ type Setup = {
   everyMinute?: EveryMinute
 }
 
-const byCron: EveryMinute = (ring) => schedule('* * * * *', ring, { name: 'tick' })
+/** So long without a pass means that the clock was set back, or that the minute was missed: node-cron waits for a time of day. */
+const SILENT_FOR_MS = 75_000
+
+/** Every full minute by the clock, and by the stopwatch should the clock be set back: no post waits until it is that late again. */
+export const byCron: EveryMinute = (ring) => {
+  let rung = performance.now()
+  const ringNow = () => {
+    rung = performance.now()
+    ring()
+  }
+  const cron = schedule('* * * * *', ringNow, { name: 'tick' })
+  const stopwatch = setInterval(() => {
+    if (performance.now() - rung > SILENT_FOR_MS) ringNow()
+  }, SILENT_FOR_MS / 5)
+  return {
+    destroy: () => {
+      clearInterval(stopwatch)
+      return cron.destroy()
+    },
+  }
+}
 
 const within = (ms: number, work: Promise<unknown>): Promise<boolean> => {
   let timer: NodeJS.Timeout | undefined

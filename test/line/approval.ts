@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { rowOf } from '../../src/publish/reviewRows'
+import type { ArticleRef } from '../../src/publish/articles'
+import { rowOf, writeReviewRow } from '../../src/publish/reviewRows'
+import { type Planning, reviewOf } from '../../src/review/approval'
 import type { TestNewsroom } from '../newsroom'
 import { gate } from './gate'
 
@@ -11,6 +13,12 @@ export const approvalCases = (house: TestNewsroom) => {
     const ref = await house.report({ accounts: [account.id], publishAt: '2026-07-01T07:10:00+08:00' })
     await house.pass()
     return { account, ref }
+  }
+
+  /** The row as somebody left it who died in the middle. */
+  const left = async (ref: ArticleRef, planning: Planning | null) => {
+    const review = reviewOf((await rowOf(house.payload, ref))?.review)
+    await writeReviewRow(house.payload, { ...ref, review: { ...review, planning } })
   }
 
   it('is taken away by an edit: nothing leaves until somebody approves again', async () => {
@@ -94,6 +102,120 @@ export const approvalCases = (house: TestNewsroom) => {
     expect(await rowOf(house.payload, ref)).toMatchObject({ review: { state: 'approved' } })
     await house.pass(10)
     expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('改过的正文') }])
+  })
+
+  it('is not planned while its accounts are still being written', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id], publishAt: '2026-07-01T09:00:00+08:00' })
+    await house.pass()
+    await house.edit(ref, { bodyMarkdown: '改过的正文' })
+    const { updateOne } = house.payload.db
+    const row = await rowOf(house.payload, ref)
+    const other = house.another()
+    let isOff = false
+    // As SQLite shows it between the row and its list.
+    const restore = aroundWrites(async ({ collection, data }, write) => {
+      const written = await write()
+      if (isOff || collection !== 'activity-reports' || data.review?.planning !== 'saving') return written
+      isOff = true
+      await updateOne.call(house.payload.db, { collection, id: ref.id, data: { accounts: [] } } as never)
+      await other.tick()
+      await updateOne.call(house.payload.db, {
+        collection,
+        id: ref.id,
+        data: { accounts: row?.accounts },
+      } as never)
+      return written
+    })
+    await house.approve(ref)
+    restore()
+    await house.pass(1)
+
+    expect(isOff).toBe(true)
+    const { state, timeline } = await house.deliveryOf(ref)
+    expect(state).toBe('scheduled')
+    expect(timeline.map(({ why }) => why).join('')).not.toContain('不再选择')
+  })
+
+  it('rings for the planner also when whoever gave it died before he had rung', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id], publishAt: '2026-07-01T09:00:00+08:00' })
+    await left(ref, 'saving')
+    const cut = { collection: 'activity-reports', where: { id: { equals: ref.id } } } as const
+    await house.payload.db.updateOne({ ...cut, data: { accounts: [], updatedAt: null } })
+    const ago = { updatedAt: '2026-06-30T00:00:00.000Z' }
+    await house.payload.db.updateOne({ ...cut, data: ago, options: { atomic: true } })
+    await house.pass()
+
+    expect((await house.all()).map(({ accountId, state }) => ({ accountId, state }))).toEqual([
+      { accountId: account.id, state: 'scheduled' },
+    ])
+  })
+
+  it('does not bury what an editor saves in the same moment, and nothing goes out then', async () => {
+    const account = await house.account()
+    const publishAt = '2026-07-01T07:05:00+08:00'
+    const ref = await house.report({ accounts: [account.id], publishAt })
+    await house.edit(ref, { bodyMarkdown: '第二版' })
+    const { createVersion } = house.payload.db
+    let saves = 0
+    // Right after the approval's own version, as if the editor's save had come a moment later.
+    house.payload.db.createVersion = (async (given: never) => {
+      const version = await createVersion.call(house.payload.db, given)
+      saves += 1
+      if (saves === 2)
+        await house.payload.update({
+          collection: 'activity-reports',
+          id: ref.id,
+          draft: true,
+          data: { bodyMarkdown: '第三版' } as never,
+        })
+      return version
+    }) as never
+    await house.approve(ref).catch(() => {})
+    house.payload.db.createVersion = createVersion
+    expect(saves).toBeGreaterThanOrEqual(3)
+    await house.pass(6)
+
+    const newest = await house.payload.findByID({
+      collection: 'activity-reports',
+      id: ref.id,
+      draft: true,
+      depth: 0,
+    })
+    expect(newest.bodyMarkdown).toBe('第三版')
+    expect(await house.sent(account.appId)).toEqual([])
+  })
+
+  it('pressed once more rings once more', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id], publishAt: '2026-07-01T09:00:00+08:00' })
+    await left(ref, null)
+    await house.approve(ref)
+    await house.pass()
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'scheduled' })
+  })
+
+  it('that comes again leaves a time that a person has given meanwhile', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: '/cgi-bin/draft/add', times: 9, fault: { errcode: 42010 } })
+    await house.pass()
+    await house.edit(ref, { bodyMarkdown: '改过的正文' })
+    await house.newsroom.actions.moveTo({
+      id: (await house.deliveryOf(ref)).id,
+      at: new Date('2026-07-01T12:00:00+08:00'),
+      who: '王干事',
+    })
+    await house.approve(ref)
+    await house.pass(2)
+    await house.edit(ref, { bodyMarkdown: '又改一次' })
+    await house.approve(ref)
+    await house.pass(2)
+
+    const { state, dueAt } = await house.deliveryOf(ref)
+    expect({ state, dueAt }).toEqual({ state: 'scheduled', dueAt: new Date('2026-07-01T12:00:00+08:00') })
   })
 
   it('is not undone by a worker that was frozen: the draft of a newer approval stays as it is', async () => {

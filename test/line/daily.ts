@@ -2,6 +2,24 @@ import { expect, it } from 'vitest'
 import type { TestNewsroom } from '../newsroom'
 
 export const dailyCases = (house: TestNewsroom) => {
+  it('keeps its approval when nothing but its accounts is saved', async () => {
+    await house.account({ dailyTime: '07:30' })
+    const only = await house.account({ dailyTime: '07:30' })
+    const { id } = await house.dailyPost({ month: 7, day: 1 })
+    await house.payload.update({
+      collection: 'daily-posts',
+      id,
+      draft: true,
+      data: { accounts: [only.id] } as never,
+    })
+    await house.pass()
+    await house.pass(31)
+
+    expect((await house.all()).map(({ accountId, state }) => ({ accountId, state }))).toEqual([
+      { accountId: only.id, state: 'submitted' },
+    ])
+  })
+
   it('goes out each morning by itself, each day another one, once', async () => {
     await house.at('2026-06-30T20:00:00+08:00')
     const account = await house.account({ dailyTime: '07:00' })
