@@ -30,6 +30,16 @@ export const createCallCountStore = ({ store }: { store: GuardedStore }) => {
     /** Takes one of the day's `max` calls, before it is made, in one statement; false when none is left. */
     take: (counted: Counted, max: number): Promise<boolean> => take(counted, { max, by: 1 }),
 
+    /** Gives back a call that never left this machine. */
+    giveBack: async (counted: Counted): Promise<void> => {
+      await store.change({
+        collection,
+        name: 'call-count',
+        where: { and: [{ key: { equals: keyOf(counted) } }, { count: { greater_than: 0 } }] },
+        data: { count: { $inc: -1 } },
+      })
+    },
+
     /**
      * The same where a few more or less do not matter: takes ten at a time and uses them up in this process, so that nine of
      * ten calls cost no statement. Up to nine a process may be counted and never made.

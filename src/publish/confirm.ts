@@ -1,4 +1,4 @@
-import { isRefusal, LIMITS } from '../wechat'
+import { isRefusal, isWechatError, LIMITS } from '../wechat'
 import { settleEvents } from './callbacks'
 import { learnConfirmation } from './confirmation'
 import type { Delivery, DeliveryIn } from './delivery'
@@ -7,7 +7,7 @@ import { applyPublishResult, recordPublished } from './outcome'
 import { pauseAccount } from './pause'
 import { dayIn, WECHAT_ZONE, wechatPeriod } from './slots'
 import { FIRST_LOOK_MS } from './submit'
-import { unanswered } from './unanswered'
+import { asksAgainAt, isLasting, unanswered } from './unanswered'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
@@ -53,6 +53,21 @@ const lookLater = (
   })
 }
 
+/** A question that got no answer is no look: the sparse looks are kept for when WeChat answers. */
+const questionFailed = (
+  delivery: DeliveryIn<'submitted'>,
+  { error, deps }: { error: unknown; deps: OnAccount },
+): Promise<Delivery | null> => {
+  const why = `查询结果没有成功，不影响已提交的内容：${unanswered(error)}`
+  const now = deps.clock()
+  if (isLasting(error)) return lookLater(delivery, { wakeAt: nextLook(delivery, now), why, deps })
+  const ageMs = +now - +delivery.submittedAt
+  if (ageMs > GIVES_UP_AFTER_MS) return doubt(delivery, { why, deps })
+  const wakeAt = asksAgainAt(error, { ageMs, now })
+  const isNews = delivery.timeline.at(-1)?.why !== why
+  return deps.deliveries.move(delivery, { to: 'submitted', wakeAt, ...(isNews && { why }) })
+}
+
 const lookAtPublish = async (
   delivery: DeliveryIn<'submitted'>,
   deps: OnAccount,
@@ -68,7 +83,12 @@ const lookAtPublish = async (
       deps,
     })
   }
-  const result = await clientFor(account).freepublish.get(String(delivery.publishId))
+  const asking = clientFor(account).freepublish.get(String(delivery.publishId))
+  const result = await asking.catch(async (error: unknown) => {
+    // WeChat has not heard it, and so has not counted it.
+    if (isWechatError(error) && error.kind === 'not-sent') await counts.giveBack(counted)
+    throw error
+  })
   const learnt = { deliveries: deps.deliveries, at: now, from: '查询', call: GET_PATH }
   return applyPublishResult(delivery, { result, learnt })
 }
@@ -114,8 +134,7 @@ export const confirm = async (
   } catch (error) {
     if (isRefusal(error) && error.account && error.remedy !== 'wait') await pauseAccount(error, deps)
     await learnConfirmation({ error }, deps)
-    const why = `查询结果没有成功，不影响已提交的内容：${unanswered(error)}`
-    return lookLater(claimed, { wakeAt: nextLook(claimed, now), why, deps })
+    return questionFailed(claimed, { error, deps })
   }
   return lookLater(claimed, { wakeAt: nextLook(claimed, now), deps })
 }

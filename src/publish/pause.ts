@@ -48,20 +48,24 @@ const stillRefused = async (account: LineAccount, { clientFor }: Pick<Line, 'cli
   }
 }
 
+/** The operator may have cured it at any moment, and asking is one harmless call. In minutes; ours to decide. */
+const PROBE_MINUTES = [1, 2, 5, 10] as const
+
 /** Looks whether a paused account works again; true when it runs. Of several workers one asks. */
 export const probePaused = async (account: LineAccount, line: Line): Promise<boolean> => {
   const { pause } = account
   const now = line.clock()
   if (!pause || pause.nextProbeAt > now) return !pause
   const attempts = pause.attempts + 1
-  const putOff: Pause = { ...pause, attempts, nextProbeAt: new Date(+now + backoff(attempts)) }
+  const putOff: Pause = { ...pause, attempts, nextProbeAt: new Date(+now + backoff(attempts, PROBE_MINUTES)) }
   if (!(await line.accounts.pause(account, putOff))) return false
   const trouble = await stillRefused(account, line)
   const probed = { ...account, pause: putOff }
   if (!trouble) return (await line.accounts.resume(probed, now)) !== null
   if (isRefusal(trouble)) {
-    const again = pauseFor(trouble, { attempts: attempts + 1, now })
-    await line.accounts.pause(probed, again)
+    const { nextProbeAt } = putOff
+    const again = pauseFor(trouble, { attempts, now })
+    await line.accounts.pause(probed, { ...again, ...(!trouble.until && { nextProbeAt }) })
   }
   return false
 }

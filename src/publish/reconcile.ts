@@ -1,13 +1,12 @@
-import { isRefusal, resumesAt } from '../wechat'
+import { isRefusal } from '../wechat'
 import type { Delivery, DeliveryIn } from './delivery'
 import { isGone } from './draftBox'
-import { ReadsUsedUp } from './held'
 import { leaseOf, NO_LEASE, type OnAccount } from './line'
 import { lookAgain, type Questioned } from './looks'
 import { pauseAccount } from './pause'
 import { reconcileMass } from './reconcileMass'
 import { reconcilePublish } from './reconcilePublish'
-import { unanswered } from './unanswered'
+import { asksAgainAt, isLasting, unanswered } from './unanswered'
 
 /** WeChat may still be at work on a submission this young: nothing read now proves anything. */
 const TOO_YOUNG_MS = 60_000
@@ -22,13 +21,6 @@ const draftOf = async ({ draftId }: DeliveryIn<'unconfirmed'>, { clientFor, acco
   }
 }
 
-/** WeChat's no to the question itself, which asking again does not change. */
-const isLasting = (error: unknown): boolean =>
-  isRefusal(error) && !error.account && !['wait', 'retry-later'].includes(error.remedy)
-
-/** A question that is not answered is asked again after a fifth of the doubt's age, within these; ours to decide. */
-const ASKS_AGAIN_MS = { min: 60_000, max: 3_600_000 } as const
-
 /** A question that was not answered for a while is no look: it does not count towards asking a person. */
 const questionFailed = (
   delivery: DeliveryIn<'unconfirmed'>,
@@ -36,11 +28,7 @@ const questionFailed = (
 ): Promise<Delivery | null> => {
   const why = `核实没有完成，稍后再查：${unanswered(error)}`
   if (isLasting(error)) return lookAgain(delivery, { why, deps })
-  const now = deps.clock()
-  const patience = Math.min(Math.max(ageMs / 5, ASKS_AGAIN_MS.min), ASKS_AGAIN_MS.max)
-  const soon = new Date(+now + patience)
-  const told = isRefusal(error) && error.until ? resumesAt(error.until, now) : null
-  const until = error instanceof ReadsUsedUp ? error.until : (told ?? soon)
+  const until = asksAgainAt(error, { ageMs, now: deps.clock() })
   // The story is read aloud: what it has just said is not said again.
   const isNews = delivery.timeline.at(-1)?.why !== why
   return deps.deliveries.move(delivery, {

@@ -173,6 +173,20 @@ export const doubtCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toHaveLength(1)
   })
 
+  it('about a submission is asked about again soon after WeChat was away for a day', async () => {
+    const { ref } = await submitted()
+    await house.pass()
+    await house.fault({ path: GET, times: 999, fault: 'html-502' })
+    for (let hour = 0; hour < 26; hour += 1) await house.pass(60)
+    house.sandbox.state.faults = []
+    await house.pass(60)
+    await house.pass(1)
+
+    const found = await house.deliveryOf(ref)
+    expect(found.state).toBe('published')
+    expect(found.timeline.filter(({ why }) => why.startsWith('查询结果没有成功'))).toHaveLength(1)
+  })
+
   it('about a second sending is not settled by what WeChat said of the first', async () => {
     const { ref } = await submitted({ callbacks: true, platform: { publishOutcome: 4 } })
     await house.pass()

@@ -76,6 +76,16 @@ export const refusalCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toHaveLength(2)
   })
 
+  it('of this server that is cured late is noticed within ten minutes', async () => {
+    const account = await house.account({ platform: { ipWhitelisted: false } })
+    const ref = await house.report({ accounts: [account.id] })
+    for (let minute = 0; minute < 44; minute += 1) await house.pass(1)
+    await house.control('accounts', { appId: account.appId, ipWhitelisted: true })
+    for (let minute = 0; minute < 11; minute += 1) await house.pass(1)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+  })
+
   it('that only sending meets, and no probe, is asked about less and less often', async () => {
     const account = await house.account({ lateAfterMinutes: 600 })
     for (let n = 0; n < 3; n += 1) await house.report({ accounts: [account.id] })
