@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
 import { acceptedMsgId, isWechatError } from '../wechat'
-import { assertApproved } from './approved'
+import { beforeSubmitting } from './beforeSubmitting'
 import { settleEvents } from './callbacks'
 import { learnConfirmation } from './confirmation'
 import type { Delivery, DeliveryIn, DeliveryState } from './delivery'
-import { lateFrom } from './lateness'
 import { leaseOf, NO_LEASE, type OnAccount } from './line'
-import { quotaWait } from './quota'
-import { leaveIfUnable, rememberUnable } from './rights'
-import { missIfLate, settle } from './settle'
+import { rememberUnable } from './rights'
+import { settle } from './settle'
 
-/** What WeChat gives for a submission that it took. */
-export type Accepted = { publishId?: string; msgId?: string; msgDataId?: string | undefined }
+/** What WeChat gives for a submission that it took; `before`: it had taken it already, when it was asked the first time. */
+export type Accepted = {
+  publishId?: string
+  msgId?: string
+  msgDataId?: string | undefined
+  before?: boolean
+}
 
 /** When WeChat is first asked what became of it: 30 s after 发布, 2 h after 群发, unless it tells before. */
 export const FIRST_LOOK_MS = { publish: 30_000, mass: 7_200_000 } as const
@@ -41,7 +44,7 @@ export const sendOff = async (
   } catch (error) {
     // 45065: an earlier call with this key was taken. That is success.
     const msgId = isWechatError(error) && error.kind === 'refusal' ? acceptedMsgId(error) : undefined
-    if (msgId) return { msgId }
+    if (msgId) return { msgId, before: true }
     throw error
   }
 }
@@ -63,6 +66,8 @@ export const recordAccepted = async (
       publishId: publishId ?? null,
       msgId: msgId ?? null,
       msgDataId: msgDataId ?? null,
+      // A repeat that WeChat takes only now counts on this day, not on the one before midnight.
+      ...(!accepted.before && delivery.mode === 'mass' && { submittedAt: deps.clock().toISOString() }),
       trouble: null,
       attempts: 0,
     },
@@ -99,23 +104,6 @@ const isClear = (error: unknown): boolean =>
   isWechatError(error) &&
   (error.kind === 'not-sent' || (error.kind === 'refusal' && !UNCLEAR.includes(error.errcode)))
 
-/** Room in the quota, or the move that waits for it. */
-const waitForQuota = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount) => {
-  const full = await quotaWait(delivery, { ...deps, now: deps.clock() })
-  if (!full) return null
-  const late = new Date(+lateFrom(delivery, deps.account) + 1000)
-  const wakeAt = full.until < late ? full.until : late
-  const reason = wakeAt === late ? `${full.reason}那时已超过允许的迟到时间。可以改期或放弃。` : full.reason
-  const trouble = { during: 'submitting', reason, remedy: 'wait' } as const
-  const moved = await deps.deliveries.move(delivery, {
-    to: 'prepared',
-    wakeAt,
-    why: reason,
-    facts: { trouble },
-  })
-  return { moved }
-}
-
 const NO_NUMBERS = { publishId: null, msgId: null, msgDataId: null } as const
 
 /** The intent, in one statement with the last check: the content in the draft is still the approved one. */
@@ -136,21 +124,6 @@ const intend = (delivery: DeliveryIn<'prepared'>, deps: OnAccount) => {
       ...NO_NUMBERS,
     },
   })
-}
-
-const beforeSubmitting = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount) => {
-  const missed = await missIfLate(delivery, deps)
-  if (missed) return { stopped: missed }
-  const left = await leaveIfUnable(delivery, deps)
-  if (left) return { stopped: left.moved }
-  const full = await waitForQuota(delivery, deps)
-  if (full) return { stopped: full.moved }
-  try {
-    await assertApproved(delivery, deps.articles)
-  } catch (error) {
-    return { stopped: await settle(delivery, { error, during: 'submitting', deps }) }
-  }
-  return null
 }
 
 /** From prepared to submitted, once. Above the call everything may run twice; below it nothing may. */

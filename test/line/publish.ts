@@ -138,4 +138,19 @@ export const publishCases = (house: TestNewsroom, { claimsAreAtomic }: { claimsA
     await house.pass()
     expect((await house.all()).every(({ state }) => state === 'published')).toBe(true)
   })
+
+  it('publishes nothing of what is prepared once it is set to leave drafts only', async () => {
+    const account = await house.account({ lateAfterMinutes: 600 })
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: '/cgi-bin/freepublish/submit', fault: { errcode: 42010 } })
+    await house.pass()
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'prepared' })
+    await house.payload.update({ collection: 'accounts', id: account.id, data: { mode: 'draft' } })
+    await house.pass(1)
+    await house.pass(1)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'drafted', mode: 'draft' })
+    expect(await house.sent(account.appId)).toEqual([])
+    expect(await house.calls('/cgi-bin/draft/add')).toHaveLength(1)
+  })
 }
