@@ -9,6 +9,7 @@ import { lostAnswerCases } from './line/lostAnswers'
 import { massCases } from './line/mass'
 import { messageCases } from './line/messages'
 import { passCases } from './line/passes'
+import { pauseCases } from './line/pauses'
 import { pictureCases } from './line/pictures'
 import { proofCases, readBackCases } from './line/proofs'
 import { publishCases } from './line/publish'
@@ -51,5 +52,6 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('of two passes,', () => passCases(house, { claimsAreAtomic }))
   describe('of two at once,', () => raceCases(house, { claimsAreAtomic }))
   describe('a reading', () => readCases(house))
+  describe('an account that stands still', () => pauseCases(house))
   describe('a refusal', () => refusalCases(house))
 }

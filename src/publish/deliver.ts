@@ -88,6 +88,15 @@ const doubt = (delivery: DeliveryIn<'submitting'>, { deliveries, clock }: OnAcco
   })
 
 /**
+ * Puts what a worker that is gone held where it is safe, and asks WeChat nothing: this can be done while the account stands
+ * still. Null when nobody held it, or another was faster.
+ */
+export const letGo = async (delivery: Delivery, deps: OnAccount): Promise<Delivery | null> => {
+  if (delivery.state === 'preparing') return takeBack(delivery, deps)
+  return delivery.state === 'submitting' ? doubt(delivery, deps) : null
+}
+
+/**
  * Does the next thing for a delivery whose time has come.
  * @returns where it stands now, or null when there was nothing to do or another was faster
  */

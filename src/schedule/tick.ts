@@ -1,12 +1,13 @@
 import type { LineAccount } from '../publish/accountStore'
+import type { Delivery } from '../publish/delivery'
 import type { Line } from '../publish/line'
 import { type PassTrouble, troubleOf } from '../publish/passTrouble'
 import { probePaused } from '../publish/pause'
 import { plan } from '../publish/plan'
 import { noticeRollback } from '../publish/rollback'
-import { missIfLate } from '../publish/settle'
 import { attendDue } from './attendDue'
 import { isGone } from './holders'
+import { attendPaused } from './standingStill'
 import { type Collected, inText, type TickSummary } from './summary'
 
 /** Collects the figures that are due; src/metrics does it. */
@@ -46,21 +47,6 @@ const sweep = async (line: Line) => {
   for (const delivery of await line.deliveries.held()) {
     const waits = delivery.wakeAt === null || delivery.wakeAt > now
     if (waits && delivery.leaseOwner && isGone(delivery.leaseOwner)) await line.deliveries.wake(delivery, now)
-  }
-}
-
-/** What waits for a paused account becomes too late all the same, and a person should know. */
-const missWhilePaused = async (line: Line, pass: Pass) => {
-  const paused = [...pass.accounts.values()].filter(({ pause }) => pause)
-  if (paused.length === 0) return
-  const now = line.clock()
-  const patience = Math.min(...paused.map(({ lateAfterMinutes }) => lateAfterMinutes)) * 60_000
-  const overdue = await line.deliveries.overdue(now, { dueBefore: new Date(+now - patience), limit: 500 })
-  for (const delivery of overdue) {
-    const account = paused.find(({ id }) => id === delivery.accountId)
-    if (!account || !['scheduled', 'prepared'].includes(delivery.state)) continue
-    const missed = await missIfLate(delivery, { ...line, account })
-    if (missed) pass.moved.missed = (pass.moved.missed ?? 0) + 1
   }
 }
 
@@ -107,7 +93,11 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
   await sweep(line)
   const planned = await plan(line, { accounts: [...pass.accounts.values()] })
   pass.troubles.push(...planned.troubles)
-  await attempt(pass, { where: '检查暂停公众号的推送', work: () => missWhilePaused(line, pass) })
+  const moved = ({ state }: Delivery) => {
+    pass.moved[state] = (pass.moved[state] ?? 0) + 1
+  }
+  const paused = [...pass.accounts.values()].filter(({ pause }) => pause)
+  await attempt(pass, { where: '检查暂停公众号的推送', work: () => attendPaused(line, { paused, moved }) })
   const looksFirst = await hasGap(line)
   // What was published during the silence is not in what was read before it.
   if (looksFirst) line.published = { since: line.clock(), of: new Map() }
@@ -115,9 +105,7 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
     looksFirst,
     rollback,
     accounts: pass.accounts,
-    moved: ({ state }) => {
-      pass.moved[state] = (pass.moved[state] ?? 0) + 1
-    },
+    moved,
     trouble: (trouble) => pass.troubles.push(trouble),
   })
   pass.paused = namesPaused(pass)
