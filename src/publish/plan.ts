@@ -6,14 +6,16 @@ import { troubleOf } from './passTrouble'
 import { planArticle } from './planArticle'
 import { planDaily } from './planDaily'
 
-export type Planned = { created: number; changed: number; troubles: PassTrouble[] }
+/** `dailyAt`: up to when the daily posts are laid out. */
+export type Planned = { created: number; changed: number; troubles: PassTrouble[]; dailyAt: Date | null }
+type Asked = { accounts: LineAccount[]; dailyAt: Date | null }
 
 /** As many articles as one pass lays out; the rest ring again in the next. */
 const ARTICLES_A_PASS = 500
 
-/** Lays out deliveries: approved articles that ring, and the daily posts of today and tomorrow. */
-export const plan = async (line: Line, { accounts }: { accounts: LineAccount[] }): Promise<Planned> => {
-  const planned: Planned = { created: 0, changed: 0, troubles: [] }
+/** Lays out deliveries: approved articles that ring, and the daily posts from where the last pass came to until tomorrow. */
+export const plan = async (line: Line, { accounts, dailyAt }: Asked): Promise<Planned> => {
+  const planned: Planned = { created: 0, changed: 0, troubles: [], dailyAt }
   const count = (outcome: { created: number; changed: number }) => {
     planned.created += outcome.created
     planned.changed += outcome.changed
@@ -35,7 +37,10 @@ export const plan = async (line: Line, { accounts }: { accounts: LineAccount[] }
     planned.troubles.push(troubleOf(error, { where: '排期多篇消息' }))
   }
   try {
-    count(await planDaily(line, accounts))
+    const now = line.clock()
+    // A time that somebody asked for has no days before it, and is none before the present.
+    count(await planDaily(line, { accounts, since: line.pretends ? null : dailyAt }))
+    if (!line.pretends) planned.dailyAt = now
   } catch (error) {
     planned.troubles.push(troubleOf(error, { where: '排期「党史今天」' }))
   }

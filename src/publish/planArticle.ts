@@ -69,6 +69,8 @@ export const layOut = async ({ article, account, wanted, slot }: Plan, line: Lin
   // Approved before this process began, or long ago: another database may have laid it out already.
   const mayBeKnown =
     (slot === ONCE && approvedAt < line.since) || (plannedFor === ASAP && isOverdue(approvedAt, line.clock()))
+  // And a daily post whose time has passed may have gone out by a database that is lost.
+  const sinceDay = slot !== ONCE && isOverdue(dueAt, line.clock()) ? dueAt : undefined
   const notices = await conflictsAhead(dueAt, { ...line, account, slot })
   const when = plannedFor === ASAP ? '批准后立即' : `定于 ${inWords(dueAt, account.timeZone)} `
   const created = await line.deliveries.create({
@@ -79,7 +81,7 @@ export const layOut = async ({ article, account, wanted, slot }: Plan, line: Lin
     slot,
     plannedFor,
     dueAt,
-    looksSince: mayBeKnown ? approvedAt : undefined,
+    looksSince: mayBeKnown ? approvedAt : sinceDay,
     approvedHash,
     notices,
     why: [`排入计划：${when}推送到「${account.name}」。`, ...notices.map(({ message }) => message)].join(''),

@@ -1,42 +1,15 @@
 import type { LineAccount } from './accountStore'
 import type { PlannableArticle } from './articles'
+import { type Daily, type Place, passedPlaces, placesOf, postOn, wasNeverOurs } from './dailyPlaces'
 import type { Delivery } from './delivery'
-import { isLate } from './lateness'
 import type { Line } from './line'
 import { follow, layOut, stop } from './planArticle'
-import { isDailyFor, keyOf, type Wanted } from './planRules'
-import { dailySlots, type Slot } from './slots'
+import { isDailyFor, type Wanted } from './planRules'
 
 const NO_LONGER_DAILY = '公众号不再定时推送「党史今天」，推送取消，没有发出。'
-/** Where an account has no daily time of its own; any will do to name its days. */
-const NO_TIME = '00:00'
-
-type Place = { account: LineAccount; slot: Slot; key: string }
-
-/** Accounts without a daily time have places as well: what was laid out there before must be taken back. */
-const placesOf = (accounts: LineAccount[], now: Date): Place[] =>
-  accounts.flatMap((account) =>
-    dailySlots({ dailyTime: account.dailyTime ?? NO_TIME, timeZone: account.timeZone }, now).map((slot) => ({
-      account,
-      slot,
-      key: keyOf({ accountId: account.id, ref: { kind: 'daily-post', id: '' }, slot: slot.day }),
-    })),
-  )
-
-/** A slot that had passed before its account existed was never missed by anybody. */
-const wasNeverOurs = ({ account, slot }: Place, now: Date): boolean =>
-  isLate({ dueAt: slot.at }, { now, lateAfterMinutes: account.lateAfterMinutes }) &&
-  account.createdAt > slot.at
-
-type Daily = { posts: Map<string, PlannableArticle | null>; line: Line }
-
-const postOn = async (day: string, { posts, line }: Daily): Promise<PlannableArticle | null> => {
-  if (!posts.has(day)) {
-    const [month = 0, dayOfMonth = 0] = day.split('-').slice(1).map(Number)
-    posts.set(day, await line.articles.dailyPostOn({ month, day: dayOfMonth }))
-  }
-  return posts.get(day) ?? null
-}
+const DAY_MS = 86_400_000
+/** Mornings further back than this are told to nobody any more. Ours to decide. */
+const TOLD_BACK_MS = 31 * DAY_MS
 
 /** What is laid out follows its post, or is taken back where it is not wanted any more. */
 const keepUp = async (
@@ -70,27 +43,64 @@ const keepUpMoved = async (daily: Daily, accounts: LineAccount[], keys: Set<stri
   return changed
 }
 
-/** Lays out the daily posts of today and tomorrow, for each account by its own calendar. */
-export const planDaily = async (line: Line, accounts: LineAccount[]) => {
-  const now = line.clock()
-  const places = placesOf(accounts, now)
+const wantedAt = ({ slot }: Place, { approvedHash }: PlannableArticle): Wanted => ({
+  approvedHash,
+  plannedFor: slot.at.toISOString(),
+  dueAt: slot.at,
+})
+
+const layOutAt = async (place: Place, { post, line }: { post: PlannableArticle; line: Line }) => {
+  const { account, slot } = place
+  if (!isDailyFor(post, account) || wasNeverOurs(place, line.clock())) return false
+  return layOut({ article: post, account, wanted: wantedAt(place, post), slot: slot.day }, line)
+}
+
+/**
+ * The days that went by while no worker was there: each gets its row, is found too late, and a person is told. Minutes after
+ * the last pass there is no such day, and nothing is read.
+ */
+const planPassed = async (daily: Daily, { accounts, since }: Asked): Promise<number> => {
+  const now = daily.line.clock()
+  if (!since) return 0
+  const back = new Date(+now - TOLD_BACK_MS)
+  const places = passedPlaces(accounts, { since: since > back ? since : back, now })
+  if (places.length === 0) return 0
+  const known = new Set(
+    (await daily.line.deliveries.byKeys(places.map(({ key }) => key))).map(({ key }) => key),
+  )
+  let created = 0
+  for (const place of places) {
+    if (known.has(place.key)) continue
+    const post = await postOn(place.slot.day, daily)
+    if (post) created += Number(await layOutAt(place, { post, line: daily.line }))
+  }
+  return created
+}
+
+type Asked = {
+  accounts: LineAccount[]
+  /** When they were last laid out; null when nobody knows. */
+  since: Date | null
+}
+
+/** Lays out the daily posts of today, of tomorrow, and of the days nobody was there for; each account by its own calendar. */
+export const planDaily = async (line: Line, { accounts, since }: Asked) => {
+  const places = placesOf(accounts, line.clock())
   const counted = { created: 0, changed: 0 }
   if (places.length === 0) return counted
 
   const daily: Daily = { posts: new Map(), line }
+  counted.created += await planPassed(daily, { accounts, since })
   const existing = new Map(
     (await line.deliveries.byKeys(places.map(({ key }) => key))).map((one) => [one.key, one]),
   )
   for (const place of places) {
-    const { account, slot, key } = place
-    const post = await postOn(slot.day, daily)
+    const post = await postOn(place.slot.day, daily)
     if (!post) continue
-    const wanted = { approvedHash: post.approvedHash, plannedFor: slot.at.toISOString(), dueAt: slot.at }
-    const delivery = existing.get(key)
-    if (delivery) counted.changed += Number(await keepUp(delivery, { post, account, wanted, line }))
-    else if (isDailyFor(post, account) && !wasNeverOurs(place, now)) {
-      counted.created += Number(await layOut({ article: post, account, wanted, slot: slot.day }, line))
-    }
+    const delivery = existing.get(place.key)
+    const following = { post, account: place.account, wanted: wantedAt(place, post), line }
+    if (delivery) counted.changed += Number(await keepUp(delivery, following))
+    else counted.created += Number(await layOutAt(place, { post, line }))
   }
   const keys = new Set(places.map(({ key }) => key))
   counted.changed += await keepUpMoved(daily, accounts, keys)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dailySlots, dayIn, inWords, wechatPeriod } from './slots'
+import { dailySlots, dayIn, inWords, passedSlots, wechatPeriod } from './slots'
 
 const slots = (dailyTime: string, { timeZone = 'Asia/Shanghai', now }: { timeZone?: string; now: string }) =>
   dailySlots({ dailyTime, timeZone }, new Date(now)).map(({ day, at }) => [day, at.toISOString()])
@@ -38,6 +38,25 @@ describe('the slots of a daily post', () => {
     const [today] = slots('01:30', { timeZone: 'America/New_York', now: '2026-11-01T04:30:00Z' })
 
     expect(today).toEqual(['2026-11-01', '2026-11-01T05:30:00.000Z'])
+  })
+})
+
+describe('the slots that went by', () => {
+  const passed = (since: string, now: string) =>
+    passedSlots(
+      { dailyTime: '07:00', timeZone: 'Asia/Shanghai' },
+      { since: new Date(`${since}+08:00`), now: new Date(`${now}+08:00`) },
+    ).map(({ day }) => day)
+
+  it('are those of the days before today whose time came afterwards', () => {
+    expect(passed('2026-02-27T07:01:00', '2026-03-02T09:00:00')).toEqual(['2026-02-28', '2026-03-01'])
+    expect(passed('2026-02-27T06:59:00', '2026-03-02T09:00:00')[0]).toBe('2026-02-27')
+  })
+
+  it('are none from one minute to the next, over midnight either, nor when the clock was set back', () => {
+    expect(passed('2026-07-01T06:59:30', '2026-07-01T07:00:30')).toEqual([])
+    expect(passed('2026-07-01T23:59:30', '2026-07-02T00:00:30')).toEqual([])
+    expect(passed('2026-07-09T00:00:00', '2026-07-02T00:00:30')).toEqual([])
   })
 })
 

@@ -10,22 +10,32 @@ type Daily = { dailyTime: string; timeZone: string }
 export const dayIn = (timeZone: string, moment: Date): string =>
   format(new TZDate(+moment, timeZone), 'yyyy-MM-dd')
 
-/**
- * Today's and tomorrow's slot in the account's own zone. A time that a change of clocks leaves out is taken an hour later,
- * one that comes twice is taken the first time.
- */
-export const dailySlots = ({ dailyTime, timeZone }: Daily, now: Date): Slot[] => {
+/** A time that a change of clocks leaves out is taken an hour later, one that comes twice is taken the first time. */
+const slotOn = (day: Date, { dailyTime, timeZone }: Daily): Slot => {
   const [hours = 0, minutes = 0] = dailyTime.split(':').map(Number)
-  const today = startOfDay(new TZDate(+now, timeZone))
-  return [today, addDays(today, 1)].map((day) => {
-    const [year, month, date] = [day.getFullYear(), day.getMonth(), day.getDate()]
-    return {
-      day: format(day, 'yyyy-MM-dd'),
-      month: month + 1,
-      dayOfMonth: date,
-      at: new Date(+new TZDate(year, month, date, hours, minutes, timeZone)),
-    }
-  })
+  const [year, month, date] = [day.getFullYear(), day.getMonth(), day.getDate()]
+  return {
+    day: format(day, 'yyyy-MM-dd'),
+    month: month + 1,
+    dayOfMonth: date,
+    at: new Date(+new TZDate(year, month, date, hours, minutes, timeZone)),
+  }
+}
+
+/** Today's and tomorrow's slot in the account's own zone. */
+export const dailySlots = (daily: Daily, now: Date): Slot[] => {
+  const today = startOfDay(new TZDate(+now, daily.timeZone))
+  return [today, addDays(today, 1)].map((day) => slotOn(day, daily))
+}
+
+/** The slots of days before today that came after `since`, oldest first. */
+export const passedSlots = (daily: Daily, { since, now }: { since: Date; now: Date }): Slot[] => {
+  const today = startOfDay(new TZDate(+now, daily.timeZone))
+  const slots: Slot[] = []
+  for (let day = startOfDay(new TZDate(+since, daily.timeZone)); day < today; day = addDays(day, 1)) {
+    slots.push(slotOn(day, daily))
+  }
+  return slots.filter(({ at }) => at > since)
 }
 
 /** WeChat counts its days and months in this zone; its documents do not say so, everybody assumes it. */

@@ -64,9 +64,11 @@ const namesPaused = ({ accounts }: Pass) =>
 /** Passes come every minute. After a longer silence the machine was off, or the database is an older one than WeChat saw. */
 const GAP_MS = 10 * 60_000
 
-const hasGap = async (line: Line): Promise<boolean> => {
-  const last = (await line.leases.read(LAST_TICK)) as { at?: string } | null
-  return last?.at !== undefined && +line.clock() - Date.parse(last.at) > GAP_MS
+const dateOf = (iso: string | null | undefined): Date | null => (iso ? new Date(iso) : null)
+
+const lastTick = async ({ leases, clock }: Line) => {
+  const { at, dailyAt } = ((await leases.read(LAST_TICK)) ?? {}) as Partial<Record<'at' | 'dailyAt', string>>
+  return { hasGap: at !== undefined && +clock() - Date.parse(at) > GAP_MS, dailyAt: dateOf(dailyAt) }
 }
 
 /**
@@ -91,18 +93,18 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
   await openAccounts(line, pass)
   await attempt(pass, { where: '检查暂停的公众号', work: () => probeAll(line, pass) })
   await sweep(line)
-  const planned = await plan(line, { accounts: [...pass.accounts.values()] })
+  const last = await lastTick(line)
+  const planned = await plan(line, { accounts: [...pass.accounts.values()], dailyAt: last.dailyAt })
   pass.troubles.push(...planned.troubles)
   const moved = ({ state }: Delivery) => {
     pass.moved[state] = (pass.moved[state] ?? 0) + 1
   }
   const paused = [...pass.accounts.values()].filter(({ pause }) => pause)
   await attempt(pass, { where: '检查暂停公众号的推送', work: () => attendPaused(line, { paused, moved }) })
-  const looksFirst = await hasGap(line)
   // What was published during the silence is not in what was read before it.
-  if (looksFirst) line.published = { since: line.clock(), of: new Map() }
+  if (last.hasGap) line.published = { since: line.clock(), of: new Map() }
   await attendDue(line, {
-    looksFirst,
+    looksFirst: last.hasGap,
     rollback,
     accounts: pass.accounts,
     moved,
@@ -110,10 +112,10 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
   })
   pass.paused = namesPaused(pass)
   const collected = await collectFigures(line, { pass, collect })
-  const { created, changed } = planned
+  const { created, changed, dailyAt } = planned
   const { accounts: _, ...facts } = pass
   const summary = { ...facts, planned: { created, changed }, collected }
-  await line.leases.write(LAST_TICK, { at, moved: pass.moved, troubles: pass.troubles.length })
+  await line.leases.write(LAST_TICK, { at, dailyAt, moved: pass.moved, troubles: pass.troubles.length })
   return { ...summary, text: inText(summary) }
 }
 

@@ -105,4 +105,101 @@ export const dailyCases = (house: TestNewsroom) => {
     expect(await house.all()).toMatchObject([{ state: 'missed', slot: '2026-07-01' }])
     expect(await house.sent(account.appId)).toEqual([])
   })
+
+  /** The worker runs on Friday 3 July, then not before Monday at nine. */
+  const overTheWeekend = async () => {
+    await house.at('2026-07-03T06:00:00+08:00')
+    const account = await house.account({ dailyTime: '07:00' })
+    await house.bornAt(account.id, '2026-07-04T12:00:00+08:00')
+    const older = await house.account({ dailyTime: '07:00' })
+    await house.bornAt(older.id, '2026-06-01T00:00:00+08:00')
+    for (const day of [2, 3, 4, 5, 6, 7]) await house.dailyPost({ month: 7, day })
+    await house.pass()
+    await house.at('2026-07-03T07:00:10+08:00')
+    for (const minutes of [0, 1]) await house.pass(minutes)
+    await house.at('2026-07-06T09:00:00+08:00')
+    return { account, older }
+  }
+  const statesOf = async (accountId: string) =>
+    (await house.all())
+      .filter((delivery) => delivery.accountId === accountId)
+      .map(({ slot, state, trouble }) => [slot, state, Boolean(trouble?.asksPerson)])
+
+  it('of each day on which no worker was there is missed, and said so; none of them goes out', async () => {
+    const { account, older } = await overTheWeekend()
+
+    for (const minutes of [0, 1]) await house.pass(minutes)
+
+    expect(await statesOf(older.id)).toEqual([
+      ['2026-07-03', 'published', false],
+      ['2026-07-04', 'missed', true],
+      ['2026-07-05', 'missed', true],
+      ['2026-07-06', 'missed', true],
+      ['2026-07-07', 'scheduled', false],
+    ])
+    expect(await house.sent(older.appId)).toHaveLength(1)
+    // Saturday morning came before there was this account; its row of Friday was laid out while it was new.
+    expect((await statesOf(account.id)).slice(-3)).toEqual([
+      ['2026-07-05', 'missed', true],
+      ['2026-07-06', 'missed', true],
+      ['2026-07-07', 'scheduled', false],
+    ])
+  })
+
+  it('of the days before is not looked for by a pass that follows another', async () => {
+    await overTheWeekend()
+    await house.pass()
+    let asked = 0
+    const find = house.payload.db.find.bind(house.payload.db)
+    house.payload.db.find = ((query: Parameters<typeof find>[0]) => {
+      if (query.collection === 'daily-posts' && JSON.stringify(query.where).includes('month')) asked += 1
+      return find(query)
+    }) as typeof find
+
+    await house.pass(1).finally(() => {
+      house.payload.db.find = find
+    })
+
+    // Today's and tomorrow's, for whatever number of accounts.
+    expect(asked).toBe(2)
+  })
+
+  it('is laid out for no day before a time that is only pretended, nor for the days between it and the present', async () => {
+    const { older } = await overTheWeekend()
+    await house.dailyPost({ month: 6, day: 20 })
+    await house.dailyPost({ month: 8, day: 19 })
+
+    for (const now of ['2026-08-20T09:00:00+08:00', '2026-06-10T09:00:00+08:00'])
+      await house.newsroom.tick({ now: new Date(now) })
+    await house.at('2026-07-06T09:00:00+08:00')
+    await house.pass()
+
+    const days = (await statesOf(older.id)).map(([day]) => day)
+    expect(days).not.toContain('2026-08-19')
+    expect(days).not.toContain('2026-06-20')
+    expect(days).toContain('2026-07-05')
+  })
+
+  it('is laid out for no day before a fresh database', async () => {
+    await house.at('2026-07-06T09:00:00+08:00')
+    const account = await house.account({ dailyTime: '07:00' })
+    await house.bornAt(account.id, '2026-06-01T00:00:00+08:00')
+    for (const day of [4, 5, 6]) await house.dailyPost({ month: 7, day })
+
+    await house.pass()
+
+    expect(await statesOf(account.id)).toEqual([['2026-07-06', 'missed', true]])
+  })
+
+  it('of more than a month ago is told to nobody any more', async () => {
+    const account = await house.account({ dailyTime: '07:00' })
+    await house.bornAt(account.id, '2025-06-01T00:00:00+08:00')
+    for (const day of [1, 20]) await house.dailyPost({ month: 8, day })
+    await house.pass()
+    await house.at('2026-09-10T09:00:00+08:00')
+
+    await house.pass()
+
+    expect(await statesOf(account.id)).toEqual([['2026-08-20', 'missed', true]])
+  })
 }
