@@ -5,6 +5,7 @@ import { callbackCases } from './line/callbacks'
 import { conflictCases } from './line/conflicts'
 import { dailyCases } from './line/daily'
 import { doubtCases } from './line/doubts'
+import { handedCases } from './line/handed'
 import { lostAnswerCases } from './line/lostAnswers'
 import { massCases } from './line/mass'
 import { messageCases } from './line/messages'
@@ -41,6 +42,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('an answer that is lost', () => lostAnswerCases(house))
   describe('a doubt', () => doubtCases(house))
   describe('an approval', () => approvalCases(house))
+  describe('what was given to a person', () => handedCases(house))
   describe('what WeChat pushes', () => callbackCases(house))
   describe('a message of several articles', () => messageCases(house, { claimsAreAtomic }))
   describe('a database that came back', () => restoreCases(house))

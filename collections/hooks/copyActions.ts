@@ -3,6 +3,7 @@ import { env } from '../../src/env'
 import type { ArticleRef } from '../../src/publish/articles'
 import type { OnAccount } from '../../src/publish/line'
 import { localPicture, type StoredPicture } from '../../src/publish/localPicture'
+import { inWords } from './inWords'
 import { newsroomFor } from './newsroomFor'
 import { bodyOf } from './requestBody'
 import { shownAddress, siteOf } from './shownPicture'
@@ -44,7 +45,8 @@ export const deliveryCopy: Endpoint = {
     const { line } = await newsroomFor(req)
     const delivery = (await line.deliveries.get(String(req.routeParams?.id))) ?? nothing('推送任务')
     const deps = await onAccount(req, delivery.accountId)
-    return Response.json({ pages: await (await copies()).copyPages(delivery, { ...deps, ...copying(req) }) })
+    const pages = (await copies()).copyPages(delivery, { ...deps, ...copying(req) }).catch(inWords)
+    return Response.json({ pages: await pages })
   },
 }
 

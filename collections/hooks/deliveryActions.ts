@@ -4,6 +4,7 @@ import type { ArticleRef } from '../../src/publish/articles'
 import { ARTICLE_KINDS } from '../../src/publish/delivery'
 import { maySend } from '../access/roles'
 import { deliveryCopy } from './copyActions'
+import { inWords } from './inWords'
 import { newsroomFor } from './newsroomFor'
 import { bodyOf } from './requestBody'
 
@@ -13,12 +14,6 @@ type Act = (actions: Newsroom['actions'], given: Asked & { body: Body }) => Retu
 type Acts = Newsroom['actions']['drop']
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** What a person was told is an answer; everything else is a fault of ours. */
-const inWords = (error: unknown): never => {
-  const told = error as Error
-  throw told.name === 'ActionRefused' ? new APIError(told.message, 409, null, true) : error
-}
 
 const refuseOthers = (req: PayloadRequest): void => {
   if (!req.user) throw new APIError('请先登录，没有执行。', 401, null, true)

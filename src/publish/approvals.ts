@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { ArticleRef } from './articles'
-import { NOT_YET_SENT } from './delivery'
+import { IN_HANDS, NOT_YET_SENT } from './delivery'
 import { createDeliveryStore, type DeliveryStore } from './deliveryStore'
 import { createGuardedStore } from './guardedStore'
 import { NO_LEASE } from './line'
@@ -8,6 +8,9 @@ import { ASAP } from './planRules'
 
 /** How often a row that moves under our hands is read again. */
 const TRIES = 5
+
+/** Where a person has it already, he must be told: nothing can be taken out of his hands. */
+const IN_HANDS_WHY = '。已经交给人发表的这一份请先不要发表，重新批准后会换成新的内容。'
 
 type Withdrawing = {
   deliveries: DeliveryStore
@@ -38,7 +41,7 @@ export const withdrawApproval = async (
         // Of what may have gone out only a repeat is stopped; finding out goes on.
         wakeAt:
           isWaiting && delivery.plannedFor === ASAP ? null : isWaiting ? delivery.dueAt : delivery.wakeAt,
-        why,
+        why: IN_HANDS.includes(delivery.state) ? why + IN_HANDS_WHY : why,
         facts: { approvedHash: null, ...(isWaiting && NO_LEASE) },
         ...(who && { who }),
       })

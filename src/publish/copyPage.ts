@@ -1,6 +1,7 @@
 import type { PictureSource } from '../images'
 import { picturesOf, renderArticle, type ThemeName } from '../render'
 import { markdownOf } from '../render/markdownOf'
+import { ActionRefused } from './actionRefused'
 import type { ArticleRef, LoadedArticle, LocalPicture } from './articles'
 import { footerFor, withFooter } from './content'
 import { placeForCopy } from './copyPictures'
@@ -61,15 +62,26 @@ export const copyOf = async (ref: ArticleRef, deps: Copying & OnAccount): Promis
   return loaded && copyPage(loaded, deps)
 }
 
-/** What a person copies for an account that is published by hand: several articles give several pages, in order. */
+/** What is copied here goes out by hand: then, too, nothing leaves that nobody approved. */
+const assertApproved = ({ title, contentHash, approvedHash }: LoadedArticle): void => {
+  if (contentHash === approvedHash) return
+  throw new ActionRefused(`「${title}」现在的内容还没有批准，先不要复制、发表；批准后这里就是新的内容。`)
+}
+
+/**
+ * What a person copies for an account that is published by hand: several articles give several pages, in order.
+ * @throws ActionRefused while one of them is not approved as it stands
+ */
 export const copyPages = async (
   delivery: Delivery,
   deps: Omit<Copying, 'dueAt'> & OnAccount,
 ): Promise<CopyPage[]> => {
   const pages: CopyPage[] = []
   for (const ref of articlesOf(delivery)) {
-    const page = await copyOf(ref, { ...deps, dueAt: delivery.dueAt })
-    if (page) pages.push(page)
+    const loaded = await deps.articles.load(ref)
+    if (!loaded) continue
+    assertApproved(loaded)
+    pages.push(await copyPage(loaded, { ...deps, dueAt: delivery.dueAt }))
   }
   return pages
 }

@@ -157,5 +157,8 @@ export const ENDED: readonly DeliveryState[] = [
   'cancelled',
 ]
 
+/** Given to a person, who publishes it in WeChat's console: of these an edit is told to him. */
+export const IN_HANDS: readonly DeliveryState[] = ['drafted', 'handed-over']
+
 /** WeChat has not been asked to show it to anyone: an edit, a change of time or a cancellation still reaches these. */
 export const NOT_YET_SENT: readonly DeliveryState[] = ['scheduled', 'preparing', 'prepared']

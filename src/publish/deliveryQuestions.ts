@@ -1,6 +1,6 @@
 import type { ArticleRef } from './articles'
 import type { ArticleKind, Delivery, DeliveryState } from './delivery'
-import { NOT_YET_SENT } from './delivery'
+import { IN_HANDS, NOT_YET_SENT } from './delivery'
 import { type DeliveryDoc, deliveryOf } from './deliveryRow'
 import type { GuardedStore } from './guardedStore'
 import { wechatDay } from './slots'
@@ -70,6 +70,13 @@ export const createDeliveryQuestions = (store: GuardedStore) => {
       return (await list(where, { limit: 100 })).filter(({ slot }) => slot.startsWith(slotPrefix))
     },
 
+    /** What lies with a person and lost its approval; the latest edits first. */
+    unapprovedHanded: () =>
+      list(
+        { and: [{ state: { in: [...IN_HANDS] } }, { approvedHash: { equals: null } }] },
+        { limit: 100, sort: '-updatedAt' },
+      ),
+
     /** Daily posts that have not been sent, of whatever day. */
     waitingDaily: () =>
       list(
@@ -89,12 +96,12 @@ export const createDeliveryQuestions = (store: GuardedStore) => {
     ofArticle: ({ kind, id }: { kind: ArticleKind; id: string }) =>
       list({ and: [{ articleId: { equals: id } }, { articleKind: { equals: kind } }] }, { limit: 500 }),
 
-    /** Deliveries an edit must still stop: those that carry the article and were not sent for certain. */
+    /** Deliveries an edit must still stop: those that carry the article and were not sent for certain, or lie with a person. */
     stoppable: ({ kind, id }: ArticleRef) =>
       list(
         {
           and: [
-            { state: { in: [...NOT_YET_SENT, 'unconfirmed'] } },
+            { state: { in: [...NOT_YET_SENT, ...IN_HANDS, 'unconfirmed'] } },
             { carries: { contains: ` ${kind}/${id} ` } },
           ],
         },

@@ -2,7 +2,8 @@ import { markOf } from '../render'
 import { isRefusal, type WechatClient } from '../wechat'
 import { type Content, markFor } from './content'
 import type { DeliveryIn } from './delivery'
-import { PerhapsSending } from './held'
+import { wasHanded } from './handed'
+import { HandedDraftGone, PerhapsSending } from './held'
 import { leaseOf, type OnAccount } from './line'
 import { SURELY_NOT_TAKEN_MS } from './looks'
 
@@ -90,6 +91,7 @@ const intend = (
  * Puts a message into the draft box, once. A draft of an earlier attempt is written over, whatever it holds: what lies there
  * may be another version. Before each change of the box the row says so, and a worker that has lost the delivery stops there.
  * @returns null when another worker has taken the delivery over
+ * @throws HandedDraftGone when a person was to publish the earlier draft and it has left the box
  */
 export const putIntoBox = async (
   delivery: DeliveryIn<'preparing'>,
@@ -101,6 +103,7 @@ export const putIntoBox = async (
   let ours = await intend(delivery, { draftId: earlier, htmlHash, deps })
   if (ours && earlier) {
     if (await updateAll(earlier, making)) return { delivery: ours, draftId: earlier }
+    if (wasHanded(delivery)) throw new HandedDraftGone()
     ours = await intend(ours, { draftId: null, htmlHash, deps })
   }
   if (!ours) return null

@@ -27,6 +27,18 @@ export class Unfit extends Error {
   }
 }
 
+/** A person was told to publish the draft, and it is not in the box any more. */
+export class HandedDraftGone extends Error {
+  override readonly name = 'HandedDraftGone'
+
+  constructor() {
+    super(
+      '这一篇的草稿已不在公众号的草稿箱里，多半已由人发表，所以没有再放一份。' +
+        '请到公众号后台看一眼：已经发表就把文章链接贴回来；确实没有发表，再点「重试」重新放入。',
+    )
+  }
+}
+
 /** Something has to be waited for; `until` says how long. */
 export class Waits extends Error {
   constructor(

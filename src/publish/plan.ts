@@ -5,6 +5,7 @@ import type { PassTrouble } from './passTrouble'
 import { troubleOf } from './passTrouble'
 import { planArticle } from './planArticle'
 import { planDaily } from './planDaily'
+import { renewHanded } from './renewHanded'
 
 /** `dailyAt`: up to when the daily posts are laid out. */
 export type Planned = { created: number; changed: number; troubles: PassTrouble[]; dailyAt: Date | null }
@@ -35,6 +36,13 @@ export const plan = async (line: Line, { accounts, dailyAt }: Asked): Promise<Pl
     planned.troubles.push(...troubles)
   } catch (error) {
     planned.troubles.push(troubleOf(error, { where: '排期多篇消息' }))
+  }
+  try {
+    const { renewed, troubles } = await renewHanded(line, accounts)
+    planned.changed += renewed
+    planned.troubles.push(...troubles)
+  } catch (error) {
+    planned.troubles.push(troubleOf(error, { where: '更新交给人发表的内容' }))
   }
   try {
     const now = line.clock()

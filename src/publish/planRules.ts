@@ -8,6 +8,8 @@ export const ASAP = 'asap'
 /** A person gave a time to what had none: it stays, whatever becomes of the approval, until the article gets one of its own. */
 export const BY_HAND = 'by-hand'
 export const RETARGET = 'retarget'
+/** The draft that a person was to publish is gone: only he knows whether it went out. */
+export const DRAFT_GONE = 'draft-gone'
 /** The slot of whatever does not come back each day. */
 export const ONCE = 'once'
 
@@ -86,6 +88,7 @@ export const changeFor = (delivery: Delivery, wanted: Wanted): Change | null => 
   if (delivery.state === 'missed' && (isNewTime || (isAsap && isNewContent))) {
     return { ...again, why: whyOf(delivery, { isNewTime, dueAt: wanted.dueAt }) }
   }
+  if (delivery.trouble?.remedy === DRAFT_GONE) return null
   if (delivery.state === 'failed' && (isNewTime || isNewContent)) {
     return { ...again, why: '稿件修改后重新批准，再推送一次。' }
   }

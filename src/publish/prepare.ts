@@ -6,7 +6,10 @@ import { type Content, makeContent, proofreadFor } from './content'
 import { coverOf } from './cover'
 import type { Delivery, DeliveryIn, DeliveryNotice } from './delivery'
 import { putIntoBox } from './draftBox'
+import { wasHanded } from './handed'
+import { HandedDraftGone } from './held'
 import { LEASE_MS, leaseOf, NO_LEASE, type OnAccount } from './line'
+import { DRAFT_GONE } from './planRules'
 import { isFromPlanning } from './quota'
 import { readBack } from './readBack'
 import { settle } from './settle'
@@ -92,16 +95,19 @@ const alteredInWords = ({ altered }: Content): string => {
   return [...altered.slice(0, ALTERED_MAX), ...(rest > 0 ? [`另有 ${rest} 处调整，见提示。`] : [])].join('')
 }
 
+const RENEWED = '草稿箱里的草稿已换成新批准的内容'
+
 const record = (inBox: InBox & Read, { account, deliveries, clock }: OnAccount) => {
   const { delivery, draftId, content, droppedComments } = inBox
   const ends = account.mode === 'draft'
+  const isRenewed = wasHanded(delivery) && delivery.draftId === draftId
   const also = alteredInWords(content) + (droppedComments ? COMMENTS_DROPPED.message : '')
   return deliveries.move(delivery, {
     to: ends ? 'drafted' : 'prepared',
     wakeAt: ends ? null : clock(),
     call: '/cgi-bin/draft/add',
     why: ends
-      ? `草稿已送入「${account.name}」的草稿箱，请到公众号后台发表，然后把文章链接贴回来。${also}`
+      ? `${isRenewed ? RENEWED : `草稿已送入「${account.name}」的草稿箱`}，请到公众号后台发表，然后把文章链接贴回来。${also}`
       : `图片和草稿已备好。${also}`,
     facts: {
       ...NO_LEASE,
@@ -152,6 +158,25 @@ const holding = async <Result>(
   }
 }
 
+/** What left the box was taken out by a person. The number of the draft is forgotten, so that his 重试 makes a new one. */
+const leaveToPerson = (
+  delivery: DeliveryIn<'preparing'>,
+  { error, deps }: { error: Error; deps: OnAccount },
+) => {
+  const trouble = {
+    during: 'preparing',
+    reason: error.message,
+    remedy: DRAFT_GONE,
+    asksPerson: true,
+  } as const
+  return deps.deliveries.move(delivery, {
+    to: 'failed',
+    wakeAt: null,
+    why: error.message,
+    facts: { ...NO_LEASE, trouble, draftId: null, draftingAt: null },
+  })
+}
+
 /**
  * Everything that may safely run twice: article read fresh, footer, pictures, HTML, last check, draft.
  * @returns the delivery where it stands now, or null when another has taken it over
@@ -172,6 +197,7 @@ export const prepare = async (
   } catch (error) {
     const fresh = await deps.deliveries.get(delivery.id)
     if (!fresh || !isSameClaim(fresh, { delivery, deps })) return null
+    if (error instanceof HandedDraftGone) return leaveToPerson(fresh, { error, deps })
     return settle(fresh, { error, during: 'preparing', deps })
   }
 }

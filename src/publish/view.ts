@@ -1,5 +1,7 @@
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from './delivery'
 import { type DeliveryDoc, deliveryOf } from './deliveryRow'
+import { isOutOfDate } from './handed'
+import { DRAFT_GONE } from './planRules'
 import { inWords } from './slots'
 
 export type Tone = 'calm' | 'busy' | 'good' | 'warn' | 'bad'
@@ -63,6 +65,30 @@ const published = (delivery: Delivery): Seen => {
       }
 }
 
+const NOT_APPROVED_ANEW = '稿件已有改动，还没有重新批准：'
+
+const drafted = (delivery: Delivery): Seen => {
+  if (delivery.approvedHash === null) {
+    const next = `${NOT_APPROVED_ANEW}草稿箱里的这一份请先不要发表；批准后会换成新的内容。`
+    return { label: '等待批准', tone: 'warn', next, buttons: ['confirm-published', 'drop'] }
+  }
+  if (isOutOfDate(delivery)) {
+    const next = '草稿箱里的还是改动之前的内容，请不要发表它；点「重试」换成新批准的内容。'
+    return { tone: 'warn', next, buttons: ['retry', 'confirm-published', 'drop'] }
+  }
+  const next = `${because(delivery)}草稿已在公众号草稿箱里：请到后台发表，再把文章链接贴回来。`
+  return { tone: 'warn', next, buttons: ['confirm-published', 'retry', 'drop'] }
+}
+
+const handedOver = ({ approvedHash }: Delivery): Seen => {
+  const buttons: Button[] = ['confirm-published', 'drop']
+  if (approvedHash === null) {
+    const next = `${NOT_APPROVED_ANEW}请先不要发表；批准后复制页上就是新的内容。`
+    return { label: '等待批准', tone: 'warn', next, buttons }
+  }
+  return { tone: 'warn', next: '请打开复制页，把内容粘贴到公众号后台发表，再把文章链接贴回来。', buttons }
+}
+
 const VIEWS: Record<DeliveryState, (delivery: Delivery, now: Date) => Seen> = {
   scheduled: waiting,
   prepared: waiting,
@@ -71,17 +97,16 @@ const VIEWS: Record<DeliveryState, (delivery: Delivery, now: Date) => Seen> = {
   unconfirmed: doubted,
   submitted,
   published,
-  drafted: (delivery) => ({
-    tone: 'warn',
-    next: `${because(delivery)}草稿已在公众号草稿箱里：请到后台发表，再把文章链接贴回来。`,
-    buttons: ['confirm-published', 'retry', 'drop'],
+  drafted,
+  'handed-over': handedOver,
+  failed: (delivery) => ({
+    tone: 'bad',
+    next: because(delivery),
+    buttons:
+      delivery.trouble?.remedy === DRAFT_GONE
+        ? ['confirm-published', 'retry', 'drop']
+        : ['retry', 'move', 'drop'],
   }),
-  'handed-over': () => ({
-    tone: 'warn',
-    next: '请打开复制页，把内容粘贴到公众号后台发表，再把文章链接贴回来。',
-    buttons: ['confirm-published', 'drop'],
-  }),
-  failed: (delivery) => ({ tone: 'bad', next: because(delivery), buttons: ['retry', 'move', 'drop'] }),
   missed: (delivery) => ({ tone: 'bad', next: because(delivery), buttons: ['send-now', 'move', 'drop'] }),
   cancelled: (delivery) => ({
     ...(delivery.trouble?.taken && { label: '已并入' }),

@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import type { CopyPage } from '../../publish/copyPage'
-import { useCopying } from '../preview/useCopying'
+import { CopyRefused, useCopying } from '../preview/useCopying'
 import { useRest } from '../useRest'
 import { useWords } from '../useWords'
 
@@ -10,8 +10,11 @@ type Props = { deliveryId: string; accountId: string }
 
 const fetched = async (address: string): Promise<Pages> => {
   const response = await fetch(`/api${address}`, { credentials: 'include' })
+  const answer = await response.json()
+  const said = (answer as { errors?: { message: string }[] }).errors?.[0]?.message
+  if (said) throw new CopyRefused(said)
   if (!response.ok) throw new Error(String(response.status))
-  return response.json()
+  return answer
 }
 
 type PageProps = { page: CopyPage; at: number; address: string; accountId: string }

@@ -35,7 +35,7 @@ export const DeliveryStory = ({ row, now, onDone }: Props) => {
           </p>
         ))}
         <DeliveryButtons buttons={buttons} delivery={row} onDone={onDone} />
-        {delivery.state === 'handed-over' && (
+        {delivery.state === 'handed-over' && delivery.approvedHash !== null && (
           <CopyPanel accountId={delivery.accountId} deliveryId={delivery.id} />
         )}
         <DeliveryFacts delivery={delivery} row={row} />

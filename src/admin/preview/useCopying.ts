@@ -16,6 +16,11 @@ type Asked = {
 
 const BY_HAND_SHOWN = 3
 
+/** The server would not hand it out, and says why. */
+export class CopyRefused extends Error {
+  override readonly name = 'CopyRefused'
+}
+
 /** Copies to the clipboard and says what became of it; for an article, its pictures are brought to WeChat first. */
 export const useCopying = () => {
   const say = useWords()
@@ -61,13 +66,12 @@ export const useCopying = () => {
       const html = await htmlFor(places)
       const words = say('已复制，可粘贴到公众号后台的编辑器。', 'Copied; paste it into the console.')
       if (await put({ html, text: plainOf(html) }, words)) tellPictures(places, ids.length)
-    } catch {
-      toast.error(
-        say(
-          '连不上服务器，什么也没有复制。请检查网络后再试。',
-          'The server cannot be reached; nothing was copied.',
-        ),
+    } catch (error) {
+      const unreachable = say(
+        '连不上服务器，什么也没有复制。请检查网络后再试。',
+        'The server cannot be reached; nothing was copied.',
       )
+      toast.error(error instanceof CopyRefused ? error.message : unreachable)
     } finally {
       setProgress(undefined)
     }
