@@ -230,7 +230,15 @@ describe('approval', () => {
     ['stranger', 401],
   ] as const)('and sending is not decided by a %s', async (who, status) => {
     const id = await make('deliveries')
-    for (const kind of ['send-now', 'move', 'drop', 'confirm-published', 'confirm-not-sent', 'retry']) {
+    for (const kind of [
+      'send-now',
+      'move',
+      'drop',
+      'confirm-published',
+      'confirm-not-sent',
+      'confirm-not-wanted',
+      'retry',
+    ]) {
       const answer = await call(`/api/deliveries/${id}/${kind}`, {
         method: 'POST',
         body: {},

@@ -71,5 +71,6 @@ export const deliveryActions: Endpoint[] = [
     actions.confirmPublished({ ...asked, link: text(body.link) }),
   ),
   action('confirm-not-sent', (actions, asked) => actions.confirmNotSent(asked)),
+  action('confirm-not-wanted', (actions, asked) => actions.confirmNotWanted(asked)),
   action('retry', (actions, asked) => actions.retry(asked)),
 ]

@@ -105,6 +105,15 @@ const publishedByHand = (
     },
   })
 
+const giveUp = (delivery: Delivery, { why, who, deps }: { why: string; who: string; deps: Deps }) =>
+  deps.deliveries.move(delivery, {
+    to: 'cancelled',
+    wakeAt: null,
+    why,
+    who,
+    facts: { ...NO_LEASE, trouble: null },
+  })
+
 /** What a person may decide about a delivery. Each throws ActionRefused with a sentence for him. */
 export const createActions = (deps: Deps) => ({
   /** Sends at once; for what was missed or given up this is a new time, not a late one. */
@@ -148,15 +157,8 @@ export const createActions = (deps: Deps) => ({
 
   drop: async (asked: Asked): Promise<Acted> => {
     const delivery = await found(asked, { button: 'drop', deps })
-    const facts = { ...NO_LEASE, trouble: null }
-    const move = {
-      to: 'cancelled',
-      wakeAt: null,
-      why: '由人工决定：放弃推送。',
-      who: asked.who,
-      facts,
-    } as const
-    return acted(await deps.deliveries.move(delivery, move), '已放弃，不会推送。')
+    const moved = await giveUp(delivery, { why: '由人工决定：放弃推送。', who: asked.who, deps })
+    return acted(moved, '已放弃，不会推送。')
   },
 
   /** "It went out — here is the link"; also for what a person published by hand. */
@@ -176,6 +178,13 @@ export const createActions = (deps: Deps) => ({
       await restart(delivery, { dueAt: deps.clock(), who: asked.who, why, deps }),
       '已安排，马上再推送。',
     )
+  },
+
+  /** "It did not, and is not to": only a person can know; nobody looks for it any more. */
+  confirmNotWanted: async (asked: Asked): Promise<Acted> => {
+    const delivery = await found(asked, { button: 'confirm-not-wanted', deps })
+    const why = '由人工确认：没有发出，也不再推送。'
+    return acted(await giveUp(delivery, { why, who: asked.who, deps }), '已放弃，不会再推送。')
   },
 
   retry: async (asked: Asked): Promise<Acted> => {

@@ -2,7 +2,8 @@ import type { DeliveryState } from './delivery'
 
 /**
  * The one table of allowed moves; whatever is not in it throws. A move to the same state learns something or waits.
- * `submitting` never goes back by itself: only a clear refusal, or a request that never left, frees it.
+ * `submitting` never goes back by itself: only a clear refusal, or a request that never left, frees it. `unconfirmed` is
+ * cancelled by a person alone.
  */
 export const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
   scheduled: ['scheduled', 'preparing', 'failed', 'missed', 'cancelled'],
@@ -28,6 +29,7 @@ export const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {
     'drafted',
     'failed',
     'missed',
+    'cancelled',
   ],
   submitted: ['submitted', 'published', 'failed', 'unconfirmed'],
   published: ['published'],

@@ -40,14 +40,14 @@ describe('what an editor sees of a delivery', () => {
   it('offers no second sending while it is being found out whether the first went out', () => {
     const { buttons, next } = viewOf(aDelivery({ state: 'unconfirmed' }), NOW)
 
-    expect(buttons).not.toContain('confirm-not-sent')
+    expect(buttons).toEqual(['confirm-published'])
     expect(next).toContain('不要重发')
   })
 
-  it('offers both answers to a person who is asked', () => {
+  it('offers every answer to a person who is asked', () => {
     const { buttons, tone } = viewOf(aDelivery({ state: 'unconfirmed', trouble: asks }), NOW)
 
-    expect(buttons).toEqual(['confirm-published', 'confirm-not-sent'])
+    expect(buttons).toEqual(['confirm-published', 'confirm-not-sent', 'confirm-not-wanted'])
     expect(tone).toBe('bad')
   })
 

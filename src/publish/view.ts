@@ -12,6 +12,7 @@ export const BUTTONS = {
   drop: '放弃推送',
   'confirm-published': '已经发出，贴上链接',
   'confirm-not-sent': '没有发出，再推送',
+  'confirm-not-wanted': '没有发出，也不再推送',
   retry: '重试',
 } as const
 export type Button = keyof typeof BUTTONS
@@ -40,7 +41,8 @@ const waiting = (delivery: Delivery, now: Date): Seen => {
 
 const doubted = (delivery: Delivery, now: Date): Seen => {
   if (delivery.trouble?.asksPerson) {
-    return { tone: 'bad', next: because(delivery), buttons: ['confirm-published', 'confirm-not-sent'] }
+    const buttons: Button[] = ['confirm-published', 'confirm-not-sent', 'confirm-not-wanted']
+    return { tone: 'bad', next: because(delivery), buttons }
   }
   const next = `不知道微信是否已经收到，正在核实，请不要重发。${when(delivery.wakeAt, now)}再核实。`
   return { tone: 'warn', next, buttons: ['confirm-published'] }

@@ -36,7 +36,11 @@ export const doubtCases = (house: TestNewsroom) => {
 
     const asked = await house.deliveryOf(ref)
     expect(asked).toMatchObject({ state: 'unconfirmed', wakeAt: null, trouble: { asksPerson: true } })
-    expect(viewOf(asked, house.now()).buttons).toEqual(['confirm-published', 'confirm-not-sent'])
+    expect(viewOf(asked, house.now()).buttons).toEqual([
+      'confirm-published',
+      'confirm-not-sent',
+      'confirm-not-wanted',
+    ])
 
     // He errs after a busy week, and WeChat is read before anything is sent again.
     house.sandbox.state.faults = []
@@ -47,6 +51,31 @@ export const doubtCases = (house: TestNewsroom) => {
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
     const titles = (await house.sent(account.appId)).map(({ title }: { title: string }) => title)
     expect(titles.filter((title: string) => title === asked.title)).toHaveLength(1)
+  })
+
+  it('put before a person may be given up: it did not go out, and is not to', async () => {
+    const { account, ref } = await submitted()
+    await house.fault({ path: SUBMIT, fault: 'hang-up-before' })
+    await house.fault({ path: BATCHGET, times: 999, fault: { errcode: 48001 } })
+    await house.pass()
+    for (const minutes of [1, 1, 2, 5, 10, 30, 60, 60, 60, 60, 60, 60]) await house.pass(minutes)
+    const asked = await house.deliveryOf(ref)
+    expect(asked).toMatchObject({ state: 'unconfirmed', trouble: { asksPerson: true } })
+
+    const as = await house.signIn('publisher')
+    const press = () =>
+      house.call(`/api/deliveries/${asked.id}/confirm-not-wanted`, { method: 'POST', as, body: {} })
+    expect(await press()).toMatchObject({ status: 200, body: { message: '已放弃，不会再推送。' } })
+    for (let day = 0; day < 3; day += 1) await house.pass(DAY)
+
+    const given = await house.deliveryOf(ref)
+    expect(given).toMatchObject({ state: 'cancelled', wakeAt: null })
+    expect(given.timeline.at(-1)).toMatchObject({
+      who: 'publisher 同志',
+      why: '由人工确认：没有发出，也不再推送。',
+    })
+    expect(await house.sent(account.appId)).toEqual([])
+    expect(await press()).toMatchObject({ status: 409 })
   })
 
   it('that meets the end of the quota of questions waits for the next day, and says so once', async () => {

@@ -41,6 +41,14 @@ export const DEEDS: Record<Button, Deed> = {
     ],
     isDangerous: true,
   },
+  'confirm-not-wanted': {
+    label: ['没有发出，也不再推送', 'It did not, and shall not'],
+    tells: [
+      '请先在公众号后台确认这篇确实没有发出。之后它记为「已取消」，不会再推送，系统也不再核实。',
+      'Make sure it did not go out. It is cancelled, not sent, and no longer looked for.',
+    ],
+    isDangerous: true,
+  },
   move: {
     label: ['改时间', 'Move'],
     tells: ['改到新的时间推送。稿件里的「希望推送时间」不变。', 'It goes out at the new time.'],
