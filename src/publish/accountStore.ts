@@ -1,6 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import type { AccountMode, ArticleKind } from './delivery'
 import type { GuardedStore } from './guardedStore'
+import { LATE_AFTER_MINUTES } from './lateness'
 
 /** How much of an account stands still: every call, or sending alone because its quota is used up. */
 export type PauseScope = 'all' | 'sending'
@@ -39,8 +40,6 @@ type Unseal = (sealed: string) => string
 
 const WECHAT = 'https://api.weixin.qq.com'
 const collection: CollectionSlug = 'accounts'
-/** The account's own word on lateness; 60 is the default of the form. */
-const LATE_AFTER_MINUTES = 60
 
 const pauseOf = (value: unknown): Pause | null => {
   const pause = (value ?? {}) as Record<string, unknown>

@@ -1,5 +1,6 @@
 import { ActionRefused } from './actionRefused'
 import { assertApproved, joinHashes } from './approved'
+import { arranged } from './arranged'
 import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
 import type { Facts } from './deliveryStore'
@@ -125,7 +126,7 @@ export const createActions = (deps: Deps) => ({
       why: '由人工决定：现在推送。',
       deps,
     })
-    return acted(moved, '已安排，马上推送。')
+    return acted(moved, await arranged(moved, { soon: '马上推送', deps }))
   },
 
   moveTo: async ({ at, ...asked }: Asked & { at: Date }): Promise<Acted> => {
@@ -195,7 +196,7 @@ export const createActions = (deps: Deps) => ({
       why: '由人工决定：重试。',
       deps,
     })
-    return acted(moved, '已安排，马上重试。')
+    return acted(moved, await arranged(moved, { soon: '马上重试', deps }))
   },
 })
 

@@ -5,6 +5,9 @@ type Limit = { lateAfterMinutes: number; timeZone?: string }
 
 const MINUTE_MS = 60_000
 
+/** What the form of an account begins with. */
+export const LATE_AFTER_MINUTES = 60
+
 /** The last moment at which a delivery may still be sent. */
 export const lateFrom = ({ dueAt }: Timed, { lateAfterMinutes }: Limit): Date =>
   new Date(+dueAt + lateAfterMinutes * MINUTE_MS)

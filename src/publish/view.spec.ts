@@ -23,6 +23,49 @@ describe('what an editor sees of a delivery', () => {
     expect(viewOf(aDelivery(), NOW)).toMatchObject({ tone: 'calm', next: '7月1日 08:00 自动推送。' })
   })
 
+  const on = (account: object, row = {}) =>
+    viewOf(
+      { ...aDelivery(row), account: { id: 'a1', ...account } } as never,
+      new Date('2026-07-01T00:10:00Z'),
+    )
+  const paused = (nextProbeAt: string) => ({
+    pause: { state: 'paused', reason: '额度已用完。', nextProbeAt },
+  })
+
+  it('says of a paused account why it stands still, until when, and that it may become too late', () => {
+    expect(on(paused('2026-07-01T00:30:00Z')).next).toBe(
+      '公众号暂停推送：额度已用完。7月1日 08:30 自动再试。',
+    )
+    expect(on(paused('2026-07-01T00:00:00Z')).next).toBe('公众号暂停推送：额度已用完。一分钟内自动再试。')
+    expect(on({ ...paused('2026-07-01T16:00:00Z'), lateAfterMinutes: 90 }).next).toBe(
+      '公众号暂停推送：额度已用完。到 7月1日 09:30 还不能推送，会标为「错过时间」；可以改期或放弃。',
+    )
+  })
+
+  it('says nothing of a pause that is tried again before its time comes, nor of one that is over', () => {
+    const later = { dueAt: '2026-07-01T02:00:00.000Z' }
+    expect(on(paused('2026-07-01T00:30:00Z'), later).next).toBe('7月1日 10:00 自动推送。')
+    expect(on({ pause: { state: 'running', nextProbeAt: '2026-07-01T00:30:00Z' } }).next).toBe(
+      '很快自动推送。',
+    )
+  })
+
+  it('says of a try that would come too late that it will be missed', () => {
+    const trouble = { during: 'submitting', reason: '次数已用完。', remedy: 'wait' }
+    const waits = (wakeAt: string) =>
+      on({ lateAfterMinutes: 60 }, { state: 'prepared', trouble, wakeAt }).next
+
+    expect(waits('2026-07-01T01:00:00.000Z')).toBe('次数已用完。 7月1日 09:00 再试。')
+    expect(waits('2026-07-01T01:00:01.000Z')).toBe('次数已用完。 7月1日 09:00 标为「错过时间」。')
+  })
+
+  it('does not promise an answer of WeChat before its account may ask', () => {
+    const doubt = { state: 'unconfirmed', wakeAt: '2026-07-01T00:11:00.000Z' }
+    expect(on(paused('2026-07-01T00:30:00Z'), doubt).next).toContain('7月1日 08:30 再核实')
+    const sending = { pause: { ...paused('2026-07-01T00:30:00Z').pause, scope: 'sending' } }
+    expect(on(sending, doubt).next).toContain('7月1日 08:11 再核实')
+  })
+
   it('says that an edited article waits for approval', () => {
     expect(viewOf(aDelivery({ approvedHash: null }), NOW)).toMatchObject({ label: '等待批准', tone: 'warn' })
   })
@@ -49,6 +92,18 @@ describe('what an editor sees of a delivery', () => {
 
     expect(buttons).toEqual(['confirm-published', 'confirm-not-sent', 'confirm-not-wanted'])
     expect(tone).toBe('bad')
+  })
+
+  it('warns whoever has an old draft in hand, and gives him nothing to publish', () => {
+    const old = { draftId: 'm1', preparedHash: 'h0' }
+    const seen = (facts: object) => viewOf(aDelivery({ state: 'drafted', ...old, ...facts }), NOW)
+
+    expect(seen({ approvedHash: null })).toMatchObject({
+      label: '等待批准',
+      buttons: ['confirm-published', 'drop'],
+    })
+    expect(seen({ approvedHash: 'h1' }).next).toContain('还是改动之前的内容')
+    expect(seen({ approvedHash: 'h0' }).next).toContain('请到后台发表')
   })
 
   it('offers nothing once readers can see it', () => {

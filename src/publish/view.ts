@@ -1,8 +1,10 @@
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from './delivery'
 import { type DeliveryDoc, deliveryOf } from './deliveryRow'
 import { isOutOfDate } from './handed'
+import { lateFrom } from './lateness'
 import { DRAFT_GONE } from './planRules'
 import { inWords } from './slots'
+import { type AccountFacts, accountFactsOf, standstillWords } from './standstill'
 
 export type Tone = 'calm' | 'busy' | 'good' | 'warn' | 'bad'
 /** What a person may do: each is an endpoint `POST /api/deliveries/:id/<button>`. */
@@ -22,36 +24,59 @@ export type DeliveryView = { label: string; tone: Tone; next: string; buttons: B
 
 type Seen = Omit<DeliveryView, 'label'> & { label?: string }
 
+/** The moment at which it is judged, and what is known of its account. */
+type At = { now: Date; account: AccountFacts | null }
+
 const when = (moment: Date | null, now: Date): string =>
   moment && moment > now ? ` ${inWords(moment)} ` : '很快'
 const because = ({ trouble }: Delivery): string => trouble?.reason ?? ''
 
-const waiting = (delivery: Delivery, now: Date): Seen => {
+/** What comes next for a delivery that waits for its time, its account, or another try. */
+const nextOf = (delivery: Delivery, { now, account }: At): string => {
+  const { trouble, dueAt, wakeAt } = delivery
+  const turn = (trouble ? wakeAt : dueAt) ?? now
+  if (account?.pause && turn <= (account.pause.until > now ? account.pause.until : now)) {
+    const { lateAfterMinutes, pause } = account
+    return `公众号暂停推送：${standstillWords(pause, { dueAt, now, lateAfterMinutes })}`
+  }
+  if (!trouble) return `${when(dueAt, now)}自动推送。`
+  if (account && turn > lateFrom(delivery, account)) {
+    return `${because(delivery)}${when(turn, now)}标为「错过时间」。`
+  }
+  return `${because(delivery)}${when(wakeAt, now)}再试。`
+}
+
+const waiting = (delivery: Delivery, at: At): Seen => {
   const buttons: Button[] = ['send-now', 'move', 'drop']
   if (delivery.approvedHash === null) {
     const next = '稿件改动后还没有重新批准，先不推送；批准后自动恢复。'
     return { label: '等待批准', tone: 'warn', next, buttons: ['move', 'drop'] }
   }
-  if (delivery.trouble) {
-    const next = `${because(delivery)}${when(delivery.wakeAt, now)}再试。`
-    return { label: '等待重试', tone: 'warn', next, buttons }
-  }
-  return { tone: 'calm', next: `${when(delivery.dueAt, now)}自动推送。`, buttons }
+  const next = nextOf(delivery, at)
+  return delivery.trouble
+    ? { label: '等待重试', tone: 'warn', next, buttons }
+    : { tone: 'calm', next, buttons }
 }
 
-const doubted = (delivery: Delivery, now: Date): Seen => {
+/** When WeChat is asked next: not before its account may ask. */
+const asksAt = ({ wakeAt }: Delivery, { now, account }: At): string => {
+  const pause = account?.pause?.isWhole ? account.pause : null
+  return when(pause && (!wakeAt || pause.until > wakeAt) ? pause.until : wakeAt, now)
+}
+
+const doubted = (delivery: Delivery, at: At): Seen => {
   if (delivery.trouble?.asksPerson) {
     const buttons: Button[] = ['confirm-published', 'confirm-not-sent', 'confirm-not-wanted']
     return { tone: 'bad', next: because(delivery), buttons }
   }
-  const next = `不知道微信是否已经收到，正在核实，请不要重发。${when(delivery.wakeAt, now)}再核实。`
+  const next = `不知道微信是否已经收到，正在核实，请不要重发。${asksAt(delivery, at)}再核实。`
   return { tone: 'warn', next, buttons: ['confirm-published'] }
 }
 
-const submitted = (delivery: Delivery, now: Date): Seen => {
+const submitted = (delivery: Delivery, at: At): Seen => {
   if (delivery.trouble?.asksPerson)
     return { tone: 'warn', next: because(delivery), buttons: ['confirm-published'] }
-  const next = `微信已接受，等待结果；没有通知就在${when(delivery.wakeAt, now)}查询。`
+  const next = `微信已接受，等待结果；没有通知就在${asksAt(delivery, at)}查询。`
   return { tone: 'busy', next, buttons: [] }
 }
 
@@ -91,7 +116,7 @@ const handedOver = ({ approvedHash }: Delivery): Seen => {
   return { tone: 'warn', next: '请打开复制页，把内容粘贴到公众号后台发表，再把文章链接贴回来。', buttons }
 }
 
-const VIEWS: Record<DeliveryState, (delivery: Delivery, now: Date) => Seen> = {
+const VIEWS: Record<DeliveryState, (delivery: Delivery, at: At) => Seen> = {
   scheduled: waiting,
   prepared: waiting,
   preparing: () => ({ tone: 'busy', next: '正在上传图片、生成草稿，还没有发出。', buttons: [] }),
@@ -122,10 +147,12 @@ const VIEWS: Record<DeliveryState, (delivery: Delivery, now: Date) => Seen> = {
 
 /**
  * What an editor sees, derived from a row of the deliveries and the time; nothing of it is stored, so the list, the page
- * and the command line cannot disagree. Pure: the admin may import it.
+ * and the command line cannot disagree. Of a row that was read with its account, `next` tells of a pause as well; label, tone
+ * and buttons, which are all that the bare rows of the list show, follow from the row alone. Pure: the admin may import it.
  */
 export const viewOf = (row: DeliveryDoc | Delivery, now: Date): DeliveryView => {
   const delivery = deliveryOf(row as DeliveryDoc)
-  const seen = VIEWS[delivery.state](delivery, now)
+  const account = accountFactsOf((row as DeliveryDoc).account)
+  const seen = VIEWS[delivery.state](delivery, { now, account })
   return { ...seen, label: seen.label ?? DELIVERY_STATES[delivery.state], next: seen.next.trim() }
 }

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import type { ArticleRef } from '../../src/publish/articles'
+import { viewOf } from '../../src/publish/view'
 import type { TestNewsroom } from '../newsroom'
 
 /** What waits for an account that is paused. */
@@ -50,5 +52,60 @@ export const pauseCases = (house: TestNewsroom) => {
     await house.pass(3)
 
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'unconfirmed' })
+  })
+
+  /** As the page and the command line read it: with its account. */
+  const read = async (ref: ArticleRef) => {
+    const { id } = await house.deliveryOf(ref)
+    return house.payload.findByID({ collection: 'deliveries', id, depth: 1 })
+  }
+  const nextOf = async (ref: ArticleRef) => viewOf((await read(ref)) as never, house.now()).next
+  const sendNow = async (ref: ArticleRef) =>
+    (await house.newsroom.actions.sendNow({ id: (await house.deliveryOf(ref)).id, who: '王干事' })).message
+
+  it('says so at each of its deliveries that would go, and when it is tried again', async () => {
+    const account = await house.account({ platform: { ipWhitelisted: false } })
+    const met = await house.report({ accounts: [account.id] })
+    await house.pass()
+    const waits = await house.report({ accounts: [account.id] })
+    const tomorrow = await house.report({ accounts: [account.id], publishAt: '2026-07-02T08:00:00+08:00' })
+    await house.pass()
+
+    for (const ref of [met, waits])
+      expect(await nextOf(ref)).toMatch(/^公众号暂停推送：.*白名单.*7月1日 07:01 自动再试。$/s)
+    expect(await nextOf(tomorrow)).toBe('7月2日 08:00 自动推送。')
+  })
+
+  it('promises nobody who presses 现在推送 that it goes at once', async () => {
+    const account = await house.account({ platform: { ipWhitelisted: false } })
+    const ref = await house.report({ accounts: [account.id] })
+    await house.pass()
+
+    expect(await sendNow(ref)).toMatch(/^已安排，但现在还发不出去。.*白名单.*7月1日 07:01 自动再试。$/s)
+    await house.control('accounts', { appId: account.appId, ipWhitelisted: true })
+    await house.pass(1)
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+  })
+
+  it('for a day, its 群发 being used up, tells that what waits will be missed, whether WeChat said so or we counted', async () => {
+    const refused = await house.account({ mode: 'mass' })
+    await house.fault({ path: '/cgi-bin/message/mass/sendall', fault: { errcode: 45028 } })
+    const met = await house.report({ accounts: [refused.id] })
+    await house.pass()
+    expect(await nextOf(met)).toMatch(
+      /^公众号暂停推送：群发次数已用完.*到 7月1日 08:00 还不能推送，会标为「错过时间」/,
+    )
+
+    const counted = await house.account({ mode: 'mass' })
+    await house.report({ accounts: [counted.id] })
+    await house.pass()
+    const second = await house.report({ accounts: [counted.id], publishAt: '2026-07-03T08:00:00+08:00' })
+    await house.pass()
+    const told = /每天 1 次.*到 7月1日 08:00 还不能推送，会标为「错过时间」；可以改期或放弃。$/
+    expect(await sendNow(second)).toMatch(told)
+    await house.pass()
+    expect(await nextOf(second)).toMatch(/每天 1 次.*7月1日 08:00 标为「错过时间」。$/)
+    await house.pass(61)
+    expect(await house.deliveryOf(second)).toMatchObject({ state: 'missed' })
   })
 }
