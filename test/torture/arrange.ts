@@ -61,7 +61,7 @@ export const addArticles = async (
   const picture = await sharedPicture(payload)
   const approved = async (kind: 'activity-report' | 'daily-post', id: string, title: string) => {
     await reviews.approve({ ref: { kind, id }, actor: EDITOR, at: new Date(wish.at) })
-    return { title, id }
+    return { title, id, text: bodyOf(title) }
   }
   const articles: Arranged['articles'] = []
   for (const title of wish.titles) {

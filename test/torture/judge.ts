@@ -46,20 +46,26 @@ export const oddIn = ({ timeline, state }: Told): string | null => {
 
 type Evidence = { state: State; rows: readonly Told[]; mode: 'publish' | 'mass' | 'draft' }
 
-const titlesOf = (articles: readonly { title: string }[]): string[] => articles.map(({ title }) => title)
+type Received = { title: string; content: string }
 
-/** Compares one account: each article exactly once, nothing pending for ever, no litter in the draft box. */
+const wordsOf = ({ content }: Received): string => content.replace(/<[^>]*>/g, '')
+
+/** Whether WeChat was given these very words under this title, and they were approved. */
+const wasApproved = (received: Received, { articles }: Arranged): boolean =>
+  articles.some(({ title, text }) => title === received.title && wordsOf(received).includes(text))
+
+/** Compares one account: each article exactly once and as it was approved, nothing pending for ever, no litter in the draft box. */
 export const judge = (arranged: Arranged, { state, rows, mode }: Evidence): Verdict => {
   const verdict = innocent()
   const { appId, articles, accountId } = arranged
   const jobs = state.jobs.filter((job) => job.appId === appId)
-  const accepted = jobs.filter(({ outcome }) => outcome !== 'failed').flatMap((job) => titlesOf(job.articles))
+  const accepted = jobs.filter(({ outcome }) => outcome !== 'failed').flatMap((job) => job.articles)
   const drafts = Object.values(state.drafts).filter((draft) => draft.appId === appId)
-  const lying = drafts.flatMap((draft) => titlesOf(draft.articles))
+  const lying = drafts.flatMap((draft) => draft.articles)
   const sent = mode === 'draft' ? lying : accepted
   for (const { title, id } of articles) {
     verdict.articles += 1
-    const times = sent.filter((one) => one === title).length
+    const times = sent.filter((one) => one.title === title).length
     const row = rows.find((one) => one.title === title && one.accountId === accountId)
     const note = (text: string) =>
       verdict.notes.push(`${appId} 「${title}」 (${id}): ${text}; ${row?.state} ${row?.reason ?? ''}`)
@@ -84,7 +90,12 @@ export const judge = (arranged: Arranged, { state, rows, mode }: Evidence): Verd
       note(odd)
     }
   }
-  verdict.littered = mode === 'draft' ? lying.length - new Set(lying).size : lying.length
+  for (const received of sent.filter((one) => !wasApproved(one, arranged))) {
+    verdict.unapproved += 1
+    verdict.notes.push(`${appId} 「${received.title}」: WeChat has words that nobody approved`)
+  }
+  const once = new Set(lying.map(({ title }) => title)).size
+  verdict.littered = mode === 'draft' ? lying.length - once : lying.length
   if (verdict.littered > 0) verdict.notes.push(`${appId}: ${verdict.littered} drafts left behind`)
   return verdict
 }

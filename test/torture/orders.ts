@@ -16,7 +16,9 @@ export type Arrangement = {
   withPicture?: boolean
 }
 
-export type Arranged = { accountId: string; appId: string; articles: { title: string; id: string }[] }
+/** `text`: the words that were approved. */
+export type ApprovedArticle = { title: string; id: string; text: string }
+export type Arranged = { accountId: string; appId: string; articles: ApprovedArticle[] }
 
 /** When a worker is to die, counted in steps from the beginning of the order. */
 export type Death = { atStep: number; how: 'kill' | 'freeze' }
