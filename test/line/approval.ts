@@ -280,4 +280,20 @@ export const approvalCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('改过的正文') }])
     expect(await house.calls('/cgi-bin/draft/add')).toHaveLength(1)
   })
+
+  it('of other words than lie in the draft lets nothing go, whatever has led there: it is missed and told', async () => {
+    const { account, ref } = await planned()
+    await house.fault({ path: '/cgi-bin/freepublish/submit', fault: { errcode: 42010 } })
+    await house.pass(10)
+    const { id } = await house.deliveryOf(ref)
+    // No move leads here; the last statement before the call asks all the same.
+    await house.payload.db.updateOne({ collection: 'deliveries', id, data: { preparedHash: 'other words' } })
+
+    await house.pass(2)
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'prepared' })
+    await house.pass(60)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'missed', trouble: { asksPerson: true } })
+    expect(await house.sent(account.appId)).toEqual([])
+  })
 }
