@@ -37,12 +37,22 @@ const followMode = async (delivery: DeliveryIn<'prepared'>, { account, clock, de
 /** The place of a day's 群发 is asked for and taken in two statements: nobody else of the account may be between them. */
 const PLACE_MS = 60_000
 
+const placeOf = ({ id }: OnAccount['account']): string => `mass ${id}`
+
+/** The intent is written, which others count; or it does not go now. */
+export const leavePlace = async (
+  { mode, id }: DeliveryIn<'prepared'>,
+  { account, leases }: OnAccount,
+): Promise<void> => {
+  if (mode === 'mass') await leases.giveBack(placeOf(account), { owner: id })
+}
+
 const waitForPlace = async (
   delivery: DeliveryIn<'prepared'>,
   { account, leases, clock, deliveries }: OnAccount,
 ) => {
   if (delivery.mode !== 'mass') return null
-  const isOurs = await leases.take(`mass ${account.id}`, { owner: delivery.id, forMs: PLACE_MS })
+  const isOurs = await leases.take(placeOf(account), { owner: delivery.id, forMs: PLACE_MS })
   if (isOurs) return null
   return { moved: await deliveries.move(delivery, { to: 'prepared', wakeAt: new Date(+clock() + PLACE_MS) }) }
 }

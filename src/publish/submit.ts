@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { acceptedMsgId, isWechatError } from '../wechat'
-import { beforeSubmitting } from './beforeSubmitting'
+import { beforeSubmitting, leavePlace } from './beforeSubmitting'
 import { settleEvents } from './callbacks'
 import { learnConfirmation } from './confirmation'
 import type { Delivery, DeliveryIn, DeliveryState } from './delivery'
@@ -129,9 +129,9 @@ const intend = (delivery: DeliveryIn<'prepared'>, deps: OnAccount) => {
 /** From prepared to submitted, once. Above the call everything may run twice; below it nothing may. */
 export const submit = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount): Promise<Delivery | null> => {
   const stop = await beforeSubmitting(delivery, deps)
-  if (stop) return stop.stopped
-  const submitting = await intend(delivery, deps)
-  if (!submitting) return null
+  const submitting = stop ? null : await intend(delivery, deps)
+  await leavePlace(delivery, deps)
+  if (!submitting) return stop?.stopped ?? null
   // From here on a crash leaves the row in `submitting`, and nobody sends it again before WeChat has been read.
   try {
     deps.witness.sending({ deliveryId: submitting.id, at: submitting.submittedAt })
