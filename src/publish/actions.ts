@@ -175,10 +175,8 @@ export const createActions = (deps: Deps) => ({
   confirmNotSent: async (asked: Asked): Promise<Acted> => {
     const delivery = await found(asked, { button: 'confirm-not-sent', deps })
     const why = '由人工确认：没有发出，再推送一次。'
-    return acted(
-      await restart(delivery, { dueAt: deps.clock(), who: asked.who, why, deps }),
-      '已安排，马上再推送。',
-    )
+    const moved = await restart(delivery, { dueAt: deps.clock(), who: asked.who, why, deps })
+    return acted(moved, await arranged(moved, { soon: '马上再推送', deps }))
   },
 
   /** "It did not, and is not to": only a person can know; nobody looks for it any more. */
