@@ -14,6 +14,7 @@ import { type LineParts, newLine, tokenBox } from './publish/newLine'
 import { createPictureStore } from './publish/pictureStore'
 import { placerOn } from './publish/placing'
 import { probeAccount } from './publish/probe'
+import { quotasOf } from './publish/quota'
 import type { Clock, OnStep } from './publish/steps'
 import { createTokenStore } from './publish/tokenStore'
 import { createWitness } from './publish/witness'
@@ -95,6 +96,9 @@ export const createNewsroom = (given: Given) => {
     /** Collects figures by hand; `date` is the newest day wanted. */
     collect: (wish: { account?: string | undefined; date?: string | undefined } = {}) =>
       createCollecting(line, stats).now(wish),
+    /** What WeChat's quotas leave an account now. */
+    quotas: async (accountId: string) =>
+      quotasOf({ account: await accountOf(accountId), deliveries: line.deliveries, now: clock() }),
     /** What an account can do, with the cure for what it cannot. */
     probe: async (accountId: string) => probeAccount(await accountOf(accountId), line),
     clientFor: async (accountId: string) => line.clientFor(await accountOf(accountId)),

@@ -19,6 +19,21 @@ type Except = { all: string[]; sending: string[] }
 type SentAs = { accountId: string; mode: string; day: string; title: string; except: string }
 type SentQuery = { accountId: string; mode: string; days: string[]; except: string }
 
+type LaidOut = {
+  accountId: string
+  days: string[]
+  except?: string | undefined
+  states?: readonly DeliveryState[]
+}
+
+const laidOutOn = ({ accountId, days, except, states }: LaidOut): Where => ({
+  and: [
+    { dueOn: { in: days.map((day) => dueOn(accountId, day)) } },
+    { state: states ? { in: [...states] } : { not_in: ['cancelled', 'failed', 'missed'] } },
+    ...(except ? [{ id: { not_equals: except } }] : []),
+  ],
+})
+
 /** What is asked of the deliveries; changes nothing. */
 export const createDeliveryQuestions = (store: GuardedStore) => {
   const list = async (where: Where, { limit, sort = 'wakeAt' }: { limit: number; sort?: string }) =>
@@ -159,15 +174,9 @@ export const createDeliveryQuestions = (store: GuardedStore) => {
     },
 
     /** What is laid out for an account on these days, to see quota conflicts ahead. */
-    laidOut: ({ accountId, days }: { accountId: string; days: string[] }) =>
-      list(
-        {
-          and: [
-            { dueOn: { in: days.map((day) => dueOn(accountId, day)) } },
-            { state: { not_in: ['cancelled', 'failed', 'missed'] } },
-          ],
-        },
-        { limit: 200, sort: 'dueAt' },
-      ),
+    laidOut: (wish: LaidOut) => list(laidOutOn(wish), { limit: 200, sort: 'dueAt' }),
+
+    /** The same where only their number matters. */
+    countLaidOut: (wish: LaidOut): Promise<number> => store.count({ collection, where: laidOutOn(wish) }),
   }
 }

@@ -1,31 +1,35 @@
 import { LIMITS } from '../wechat'
 import type { LineAccount } from './accountStore'
 import { confirmationAhead } from './confirmation'
-import type { AccountMode, Delivery, DeliveryNotice } from './delivery'
+import { type AccountMode, type Delivery, type DeliveryNotice, NOT_YET_SENT } from './delivery'
 import type { DeliveryStore } from './deliveryStore'
 import type { Line } from './line'
 import { isDailyFor, keyOf } from './planRules'
 import { dailySlots, inWords, wechatDay, wechatDays, wechatPeriod } from './slots'
 
-type Rule = { mode: AccountMode; period: 'day' | 'month'; max: number; words: string }
+/** `name` as in 「今天的群发」; `words` once it is used up. */
+type Rule = { mode: AccountMode; period: 'day' | 'month'; max: number; name: string; words: string }
 
 /** To all followers once a day by API, also for a 服务号; its followers get four a month. @see wechat/mass */
 const MASS_A_DAY: Rule = {
   mode: 'mass',
   period: 'day',
   max: LIMITS.massPerDaySubscription.max,
+  name: '今天的群发',
   words: '今天的群发次数（每天 1 次）已用完',
 }
 const MASS_A_MONTH: Rule = {
   mode: 'mass',
   period: 'month',
   max: LIMITS.massPerMonthService.max,
+  name: '本月的群发',
   words: '本月的群发次数（每月 4 次）已用完',
 }
 const PUBLISH_A_DAY: Rule = {
   mode: 'publish',
   period: 'day',
   max: LIMITS.publishSubmitsPerDay.max,
+  name: '今天的发布',
   words: '今天的发布次数（每天 100 次）已用完',
 }
 
@@ -82,9 +86,45 @@ const comingDaily = async (
   return (await deliveries.byKeys([key])).length === 0 ? post : null
 }
 
+/** A hundred a day are many, so they are counted, not read. */
+const publishesAhead = async (
+  dueAt: Date,
+  { account, deliveries, except }: Ahead,
+): Promise<DeliveryNotice[]> => {
+  const { period, max } = PUBLISH_A_DAY
+  const days = wechatDays(dueAt, period)
+  const laidOut = await deliveries.countLaidOut({ accountId: account.id, days, except })
+  if (laidOut < max) return []
+  const message =
+    `「${account.name}」这一天已经排了 ${laidOut} 篇发布，微信只允许 ${max} 次。` +
+    '这一篇到时可能发不出去；请改期或换公众号。'
+  return [{ code: `quota-${period}`, message }]
+}
+
+/** What WeChat's quotas leave an account. */
+export type QuotaLeft = { name: string; used: number; max: number; waiting: number }
+
+/**
+ * What is used up of an account's quotas and what waits for the same day or month, by our own rows: what people send from
+ * WeChat's console is not in it.
+ */
+export const quotasOf = ({ account, deliveries, now }: Asked): Promise<QuotaLeft[]> =>
+  Promise.all(
+    rulesFor(account).map(async ({ mode, name, max, period }) => {
+      const accountId = account.id
+      const days = wechatDays(now, period)
+      const [used, waiting] = await Promise.all([
+        deliveries.countSent({ accountId, mode, days, except: '' }),
+        deliveries.countLaidOut({ accountId, days, states: NOT_YET_SENT }),
+      ])
+      return { name, used, max, waiting }
+    }),
+  )
+
 /** Conflicts with what is laid out already or will be, and an administrator who must be at hand: told at planning, not on the day. */
 export const conflictsAhead = async (dueAt: Date, ahead: Ahead): Promise<DeliveryNotice[]> => {
   const { account, deliveries, except } = ahead
+  if (account.mode === 'publish') return publishesAhead(dueAt, ahead)
   if (account.mode !== 'mass') return []
   const notices = confirmationAhead(dueAt, account)
   for (const rule of rulesFor(account)) {

@@ -54,4 +54,38 @@ export const conflictCases = (house: TestNewsroom) => {
     const codes = (await house.deliveryOf(ref)).notices.map(({ code }) => code)
     expect(codes.filter((code) => code.startsWith('quota-'))).toEqual([])
   })
+
+  it('of a day on which WeChat takes no further 发布 is told at planning', async () => {
+    const account = await house.account()
+    const first = await house.report({ accounts: [account.id], publishAt: '2026-07-01T10:00:00+08:00' })
+    await house.pass()
+    const one = await house.payload.db.findOne({
+      collection: 'deliveries',
+      where: { articleId: { equals: first.id } },
+    })
+    const { id: _, ...row } = one as unknown as Record<string, unknown>
+    for (let n = 0; n < 99; n += 1)
+      await house.payload.db.create({ collection: 'deliveries', data: { ...row, key: `${row.key}-${n}` } })
+    const next = await house.report({ accounts: [account.id], publishAt: '2026-07-01T11:00:00+08:00' })
+    const later = await house.report({ accounts: [account.id], publishAt: '2026-07-02T11:00:00+08:00' })
+    await house.pass()
+
+    expect((await house.deliveryOf(next)).notices).toMatchObject([
+      { code: 'quota-day', message: expect.stringContaining('100 篇发布') },
+    ])
+    expect((await house.deliveryOf(later)).notices).toEqual([])
+  })
+
+  it('is seen ahead: what an account has used up today, and what still waits', async () => {
+    const account = await house.account({ kind: 'service', mode: 'mass' })
+    await house.report({ accounts: [account.id] })
+    await house.report({ accounts: [account.id], publishAt: '2026-07-01T20:00:00+08:00' })
+    await house.report({ accounts: [account.id], publishAt: '2026-07-05T20:00:00+08:00' })
+    await house.pass()
+
+    expect(await house.newsroom.quotas(account.id)).toEqual([
+      { name: '本月的群发', used: 1, max: 4, waiting: 2 },
+      { name: '今天的群发', used: 1, max: 1, waiting: 1 },
+    ])
+  })
 }

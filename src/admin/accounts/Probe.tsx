@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useAction } from '../useAction'
 import { useWords } from '../useWords'
 import { type Found, findingsIn } from './findingsIn'
+import { QuotaMeters } from './QuotaMeters'
 
 const Findings = ({ found }: { found: Found[] }) => {
   const say = useWords()
@@ -50,6 +51,7 @@ export const Probe = () => {
       </Button>
       {isModified && <p className="xh-alert xh-alert--warn">{say('请先保存，再检查。', 'Save first.')}</p>}
       {found && <Findings found={found} />}
+      <QuotaMeters id={id} />
     </section>
   )
 }
