@@ -1,7 +1,7 @@
-import { isRefusal, type PublishOutcome } from '../wechat'
+import { isRefusal } from '../wechat'
 import type { Delivery, DeliveryIn } from './delivery'
 import type { FinishEvent, StoredEvent } from './eventStore'
-import { isSought, publishedOf } from './findPublished'
+import { isMarkedAs, publishedOf } from './findPublished'
 import { ReadsUsedUp } from './held'
 import type { OnAccount } from './line'
 import { applyMassResult, applyPublishResult } from './outcome'
@@ -13,14 +13,14 @@ const CLOCKS_DIFFER_MS = 120_000
 const READ_AT_ONCE = 3
 /** The article behind an event was deleted since. */
 const DELETED = 53600
-
-const FAILURES: readonly PublishOutcome[] = ['not-original', 'failed', 'rejected']
-
 const GETARTICLE = '/cgi-bin/freepublish/getarticle'
 
 type Told<Kind extends FinishEvent['kind']> = StoredEvent & { event: Extract<FinishEvent, { kind: Kind }> }
 
-/** What WeChat has told of the account since this sending, and nobody claims. */
+/**
+ * The successes that WeChat has told of since this sending, and nobody claims. A failure names no article, and it may be that
+ * of another system on the account: it settles nothing before its number is known.
+ */
 const unclaimed = async <Kind extends FinishEvent['kind']>(
   delivery: DeliveryIn<'unconfirmed'>,
   { kind, deps }: { kind: Kind; deps: OnAccount },
@@ -30,18 +30,20 @@ const unclaimed = async <Kind extends FinishEvent['kind']>(
   return events.filter((told): told is Told<Kind> => told.event.kind === kind && told.at >= since)
 }
 
+const learntFrom = ({ at }: StoredEvent, { deliveries }: OnAccount) => ({ deliveries, at, from: '微信通知' })
+
 /**
- * The only 群发 that WeChat has told of since this sending, and that nobody claims, is this one: an account may send to
- * everybody once a day. To be asked once the draft was taken; while it lies there, only about a failure.
+ * The only 群发 that WeChat says it has sent since, and that nobody claims, is this one: an account may send to everybody once
+ * a day. To be asked once the draft was taken and our own key tells no more.
  */
 export const adoptMassEvent = async (
   delivery: DeliveryIn<'unconfirmed'>,
-  { draft, deps }: { draft: 'there' | 'gone'; deps: OnAccount },
+  deps: OnAccount,
 ): Promise<Delivery | null> => {
-  const [told, ...others] = await unclaimed(delivery, { kind: 'mass-finished', deps })
-  if (!told || others.length > 0 || (draft === 'there' && told.event.status === 'sent')) return null
-  const learnt = { deliveries: deps.deliveries, at: told.at, from: '微信通知' }
-  const settled = await applyMassResult(delivery, { result: told.event, learnt })
+  const all = await unclaimed(delivery, { kind: 'mass-finished', deps })
+  const [told, ...others] = all.filter(({ event }) => event.status === 'sent')
+  if (!told || others.length > 0) return null
+  const settled = await applyMassResult(delivery, { result: told.event, learnt: learntFrom(told, deps) })
   if (settled) await deps.events.markMatched(told.id)
   return settled
 }
@@ -58,7 +60,7 @@ const articleOf = async (articleId: string, deps: OnAccount) => {
   }
 }
 
-/** Whether an event tells of this delivery's article: by its mark, or by the title where WeChat took the mark away. */
+/** Whether an event tells of this delivery's article: by its mark alone, for others may write under the same title. */
 const isAbout = async (
   { event, at }: Told<'publish-finished'>,
   { delivery, deps }: { delivery: DeliveryIn<'unconfirmed'>; deps: OnAccount },
@@ -66,35 +68,24 @@ const isAbout = async (
   if (!event.articleId) return false
   const got = await articleOf(event.articleId, deps)
   if (!got) return false
-  const entry = publishedOf({ articleId: event.articleId, updatedAt: at, articles: got.articles })
-  return isSought(entry, { sought: { ...delivery, since: delivery.startedAt }, deps })
-}
-
-/** A failure names no article: it is this delivery's when nothing else of the account is in doubt. */
-const isOnlyDoubt = async (delivery: Delivery, { deliveries }: OnAccount): Promise<boolean> => {
-  const open = await deliveries.byState(['submitting', 'unconfirmed'])
-  return open.every(({ id, accountId }) => id === delivery.id || accountId !== delivery.accountId)
+  const { articles } = got
+  return isMarkedAs(publishedOf({ articleId: event.articleId, updatedAt: at, articles }), delivery)
 }
 
 /**
- * The event of a 发布 whose answer, and so whose number, was lost. A published article is read to be sure that it is this one;
- * to be asked about once the draft was taken. A failure is this one's when it is the only one and nothing else is in doubt.
+ * The event of a 发布 whose answer, and so whose number, was lost: the article is read to be sure that it is this one. To be
+ * asked once the draft was taken.
  */
 export const adoptPublishEvent = async (
   delivery: DeliveryIn<'unconfirmed'>,
-  { draft, deps }: { draft: 'there' | 'gone'; deps: OnAccount },
+  deps: OnAccount,
 ): Promise<Delivery | null> => {
   const events = await unclaimed(delivery, { kind: 'publish-finished', deps })
-  const isFailure = ({ event }: Told<'publish-finished'>) => FAILURES.includes(event.outcome)
-  const adopt = async (told: Told<'publish-finished'>) => {
-    const learnt = { deliveries: deps.deliveries, at: told.at, from: '微信通知' }
-    const settled = await applyPublishResult(delivery, { result: told.event, learnt })
+  for (const told of events.filter(({ event }) => event.articleId !== undefined).slice(-READ_AT_ONCE)) {
+    if (!(await isAbout(told, { delivery, deps }))) continue
+    const settled = await applyPublishResult(delivery, { result: told.event, learnt: learntFrom(told, deps) })
     if (settled) await deps.events.markMatched(told.id)
     return settled
   }
-  for (const told of draft === 'gone' ? events.filter((one) => !isFailure(one)).slice(-READ_AT_ONCE) : [])
-    if (await isAbout(told, { delivery, deps })) return adopt(told)
-  const [failure, ...others] = events.filter(isFailure)
-  const isOurs = failure !== undefined && others.length === 0 && (await isOnlyDoubt(delivery, deps))
-  return isOurs ? adopt(failure) : null
+  return null
 }

@@ -1,7 +1,7 @@
 import type { ArticleRef, ArticleStore, LoadedArticle, Standing } from './articles'
 import type { Delivery } from './delivery'
 import { articlesOf } from './deliveryRow'
-import { ArticleGone, NotApproved } from './held'
+import { ArticleGone, BeingSaved, NotApproved } from './held'
 
 /** One hash for all articles of a message, in order. */
 export const joinHashes = (hashes: readonly string[]): string => hashes.join('+')
@@ -14,7 +14,9 @@ const approvedOnes = async <Read extends Standing>(
   for (const ref of articlesOf(delivery)) {
     const article = await read(ref)
     if (!article) throw new ArticleGone()
-    if (article.contentHash !== article.approvedHash) throw new NotApproved(article.title)
+    if (article.approvedHash === null) throw new NotApproved(article.title)
+    // An edit takes the approval off the row; where it is still there, the row and its lists are just being written.
+    if (article.contentHash !== article.approvedHash) throw new BeingSaved(article.title)
     found.push(article)
   }
   if (joinHashes(found.map(({ contentHash }) => contentHash)) !== delivery.approvedHash) {
@@ -25,7 +27,7 @@ const approvedOnes = async <Read extends Standing>(
 
 /**
  * The articles of a delivery, read fresh, each as it was approved.
- * @throws ArticleGone, or NotApproved when one was edited since or differs from what this delivery was approved for
+ * @throws ArticleGone; BeingSaved; NotApproved when one was edited since or differs from what this delivery was approved for
  */
 export const loadApproved = (delivery: Delivery, { load }: ArticleStore): Promise<LoadedArticle[]> =>
   approvedOnes(delivery, load)

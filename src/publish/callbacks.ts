@@ -68,12 +68,17 @@ export const settleEvents = async (
   return moved
 }
 
-/** It may tell of a sending whose number was lost with the answer: whoever is in doubt looks at once. */
+/** Others publish on the account as well, so that an event wakes a doubt no oftener than this. Ours to decide. */
+const WOKEN_EVERY_MS = 10 * 60_000
+
+/** It may tell of a sending whose number was lost with the answer: whoever is in doubt, and has not just looked, looks again. */
 const wakeDoubts = async (accountId: string, { deliveries, clock }: Receiving): Promise<void> => {
   const now = clock()
+  const restsUntil = ({ timeline }: Delivery) => Date.parse(timeline.at(-1)?.at ?? '') + WOKEN_EVERY_MS
   for (const doubt of await deliveries.byState(['unconfirmed'])) {
     const sleeps = !doubt.leaseOwner && (doubt.wakeAt === null || doubt.wakeAt > now)
-    if (doubt.accountId === accountId && sleeps) await deliveries.wake(doubt, now)
+    if (doubt.accountId === accountId && sleeps && +now >= restsUntil(doubt))
+      await deliveries.wake(doubt, now)
   }
 }
 

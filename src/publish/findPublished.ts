@@ -56,12 +56,16 @@ const claim = async (
   return isFree && !(await deps.deliveries.isClaimed({ accountId, articleId, around, except: id }))
 }
 
+/** Whether an entry bears the mark of a delivery. */
+export const isMarkedAs = ({ mark }: Published, delivery: { key: string }): boolean =>
+  mark === markFor(delivery)
+
 /** Whether an entry is the delivery sought: by its mark, or by title and time where WeChat has taken the mark away. */
-export const isSought = async (
+const isSought = async (
   entry: Published,
   { sought, deps }: { sought: Sought; deps: Deps },
 ): Promise<boolean> => {
-  if (entry.mark !== undefined) return entry.mark === markFor(sought)
+  if (entry.mark !== undefined) return isMarkedAs(entry, sought)
   const { title, since } = sought
   if (title === undefined || entry.title !== title) return false
   return +entry.updatedAt >= +since - CLOCKS_DIFFER_MS && claim(entry, { sought, deps })
@@ -82,8 +86,7 @@ const among = async (
   entries: Published[],
   on: { sought: Sought; deps: Deps },
 ): Promise<Published | undefined> => {
-  const mark = markFor(on.sought)
-  const marked = entries.find((entry) => entry.mark === mark)
+  const marked = entries.find((entry) => isMarkedAs(entry, on.sought))
   if (marked) return marked
   for (const entry of entries) if (await isSought(entry, on)) return entry
   return undefined

@@ -1,6 +1,6 @@
 import type { LineAccount } from './accountStore'
 import type { ArticleRef, PlannableArticle } from './articles'
-import type { Delivery } from './delivery'
+import { type Delivery, IN_HANDS } from './delivery'
 import { carriesOf } from './deliveryRow'
 import { type Line, NO_LEASE } from './line'
 import {
@@ -99,12 +99,26 @@ const isBeingJoined = async (
   return message?.state === 'scheduled' && message.approvedHash === null
 }
 
+/** It lies with a person, and nobody has told him of the edit: whoever saved it died before he came to it. */
+const isBehind = ({ state, approvedHash }: Delivery, wanted: Wanted): boolean =>
+  IN_HANDS.includes(state) && approvedHash !== null && approvedHash !== wanted.approvedHash
+
+/** Without approval it is brought up to date like whatever was edited (renewHanded.ts). */
+const tellBehind = (delivery: Delivery, { deliveries }: Pick<Line, 'deliveries'>) =>
+  deliveries.move(delivery, {
+    to: delivery.state,
+    wakeAt: null,
+    why: '稿件已有改动并重新批准，交给人发表的这一份要换成新的内容。',
+    facts: { approvedHash: null },
+  })
+
 type Following = { article: PlannableArticle; wanted: Wanted; deps: Line }
 
 /** Applies a change of the article to a delivery that exists. */
 export const follow = async (delivery: Delivery, { article, wanted, deps }: Following): Promise<Outcome> => {
   const isSwapped = delivery.articleId !== article.id
   if (delivery.alsoCarries.length > 0) return 'none'
+  if (isBehind(delivery, wanted)) return outcomeOf(await tellBehind(delivery, deps))
   if (waitsForCertainty(delivery, wanted) || (await isBeingJoined(delivery, deps))) return 'later'
   const change = changeFor(isSwapped ? { ...delivery, approvedHash: '' } : delivery, wanted)
   if (!change) return 'none'

@@ -56,8 +56,9 @@ const repeat = async ({ delivery, draft, ageMs }: Questioned, deps: OnAccount): 
     return await recordAccepted(claimed, { accepted, deps, why })
   } catch (error) {
     if (isRefusal(error) && error.account && error.remedy !== 'wait') throw error
-    const isTaken = isRefusal(error) && error.errcode === TAKEN_BEFORE
-    const told = isTaken ? await adoptMassEvent(claimed, { draft: 'gone', deps }) : null
+    // Our key says no more than this: what WeChat has told of may.
+    const isTaken = isRefusal(error) && (error.errcode === TAKEN_BEFORE || draft === 'gone')
+    const told = isTaken ? await adoptMassEvent(claimed, deps) : null
     if (told) return told
     const why = `用同一个群发编号再问微信：${unanswered(error)}`
     const asks = waitsForAdministrator(error)
@@ -77,6 +78,8 @@ const readFigures = async (
 ): Promise<Delivery | null> => {
   const found = await findMassSend({ ...delivery, since: delivery.startedAt }, deps)
   if (!found) {
+    const told = await adoptMassEvent(delivery, deps)
+    if (told) return told
     const why = '草稿已被取走，群发很可能已经成功，但编号已过期，当天的图文数据里也还没有这一篇；稍后再查。'
     return lookAgain(delivery, { why, deps })
   }
@@ -100,8 +103,6 @@ const readFigures = async (
  */
 export const reconcileMass = async (questioned: Questioned, deps: OnAccount): Promise<Delivery | null> => {
   const { delivery, draft, ageMs } = questioned
-  const told = await adoptMassEvent(delivery, { draft, deps })
-  if (told) return told
   const isInWindow = ageMs < REPEAT_WITHIN_MS
   if (draft === 'gone') {
     if (isInWindow) return repeat(questioned, deps)

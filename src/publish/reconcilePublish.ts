@@ -40,7 +40,7 @@ const adopt = async ({ delivery }: Questioned, { found, deps }: { found: Publish
 /** 发布: a taken draft leaves the box, and what was published stands in the list. */
 export const reconcilePublish = async (questioned: Questioned, deps: OnAccount): Promise<Delivery | null> => {
   const { delivery, draft, ageMs } = questioned
-  const told = await adoptPublishEvent(delivery, { draft, deps })
+  const told = draft === 'gone' ? await adoptPublishEvent(delivery, deps) : null
   if (told) return told
   // A task in progress may keep its draft until it succeeds, so one look proves nothing.
   if (draft === 'there' && delivery.attempts === 0) {

@@ -3,7 +3,7 @@ import { MissingPictureError, UnsupportedNodeError } from '../render'
 import { isRefusal, isWechatError, resumesAt, type WechatError, type WechatRefusal } from '../wechat'
 import type { LineAccount } from './accountStore'
 import type { Delivery, Trouble } from './delivery'
-import { ArticleGone, NotApproved, Unfit, Waits } from './held'
+import { ArticleGone, BeingSaved, NotApproved, Unfit, Waits } from './held'
 import { lateFrom } from './lateness'
 import { backoff } from './line'
 import { byHandWords, NOT_ALLOWED } from './rights'
@@ -133,6 +133,10 @@ export const cureFor = (thrown: unknown, at: Case): Cure => {
   const { during, delivery, now } = at
   if (error instanceof NotApproved) {
     return { do: 'await-approval', trouble: troubleFrom(error, { during, remedy: 'approve' }) }
+  }
+  if (error instanceof BeingSaved) {
+    const until = later(delivery, now)
+    return wait(troubleFrom(error, { during, remedy: 'wait' }), { ...at, until })
   }
   if (error instanceof Waits) {
     return wait(troubleFrom(error, { during, remedy: 'reconcile' }), { ...at, until: error.until })

@@ -12,7 +12,7 @@ export const rowOf = (payload: Payload, { kind, id }: ArticleRef): Promise<Doc |
     where: { id: { equals: id } },
   }) as Promise<Doc | null>
 
-export type Version = { id: string; version: Doc }
+export type Version = { id: string; version: Doc; updatedAt?: string }
 
 /** The newest versions of an article, newest first. */
 export const newestVersions = async (
@@ -49,6 +49,35 @@ export const hasUnapprovedEdit = async (
   }
   const counted = await plain(collection, { versions: true })?.count(where)
   return (counted ?? (await payload.db.countVersions({ collection, where })).totalDocs) > 0
+}
+
+/** Ids of the versions that Payload takes for the newest: one, or more where a clock was set back between them. */
+export const latestVersions = async (payload: Payload, { kind, id }: ArticleRef): Promise<Version[]> => {
+  const { docs } = await payload.db.findVersions<Doc & { id: string }>({
+    collection: REVIEWED[kind].collection,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    limit: 10,
+    pagination: false,
+  })
+  return docs.map((doc) => ({ ...doc, id: String(doc.id) })) as unknown as Version[]
+}
+
+/** What lies under an approval is not the newest any more, whatever the clock said when it was saved. */
+export const supersede = async (
+  payload: Payload,
+  { ref, before }: { ref: ArticleRef; before: readonly Version[] },
+): Promise<void> => {
+  const { collection } = REVIEWED[ref.kind]
+  const known = before.map(({ id }) => id)
+  for (const { id, updatedAt } of await latestVersions(payload, ref)) {
+    if (!known.includes(id)) continue
+    const done = await sqliteRows(payload)(collection, { versions: true })?.change(
+      { id: { equals: id } },
+      { latest: false, updatedAt: null },
+    )
+    if (typeof done === 'boolean') continue
+    await payload.db.updateVersion({ collection, id, versionData: { latest: false, updatedAt } as never })
+  }
 }
 
 type Rewrite = ArticleRef & { review: Review; guard?: Partial<Review>; touches?: boolean }

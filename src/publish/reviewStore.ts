@@ -7,7 +7,7 @@ import { REVIEWED } from '../review/parts'
 import { missingIn } from '../review/required'
 import type { ArticleRef } from './articles'
 import { titleOf } from './renderable'
-import { newestVersions, writeReviewRow } from './reviewRows'
+import { latestVersions, newestVersions, supersede, writeReviewRow } from './reviewRows'
 
 /** Set on the context of a save that carries out a review move: hooks let exactly this review through. */
 export type ReviewMoveContext = { kind: ArticleRef['kind']; hash: string; review: Review; by: string }
@@ -136,10 +136,12 @@ const approve = async (payload: Payload, { seen, ...deed }: Deed & { seen?: stri
     planning: 'pending',
   }
   const [base] = await newestVersions(payload, deed.ref, 1)
+  const before = await latestVersions(payload, deed.ref)
   const standing = await save(payload, { ...deed, to: now, review, publish: true })
   const { approvedAt } = review
   if (await wasOvertaken(payload, { ref: deed.ref, base: base?.id, approvedAt }))
     refuse({ status: 409, message: CHANGED })
+  await supersede(payload, { ref: deed.ref, before })
   await ring(payload, { ref: deed.ref, review })
   return standing
 }

@@ -66,6 +66,10 @@ const GAP_MS = 10 * 60_000
 
 const dateOf = (iso: string | null | undefined): Date | null => (iso ? new Date(iso) : null)
 
+/** Of a database that came back nobody knows which mornings were missed, up to the last sending of this machine. */
+const laterOf = (dailyAt: Date | null, lastSentAt: Date | undefined): Date | null =>
+  dailyAt && lastSentAt && lastSentAt > dailyAt ? lastSentAt : dailyAt
+
 const lastTick = async ({ leases, clock }: Line) => {
   const { at, dailyAt } = ((await leases.read(LAST_TICK)) ?? {}) as Partial<Record<'at' | 'dailyAt', string>>
   return { hasGap: at !== undefined && +clock() - Date.parse(at) > GAP_MS, dailyAt: dateOf(dailyAt) }
@@ -94,7 +98,10 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
   await attempt(pass, { where: '检查暂停的公众号', work: () => probeAll(line, pass) })
   await sweep(line)
   const last = await lastTick(line)
-  const planned = await plan(line, { accounts: [...pass.accounts.values()], dailyAt: last.dailyAt })
+  const planned = await plan(line, {
+    accounts: [...pass.accounts.values()],
+    dailyAt: laterOf(last.dailyAt, rollback?.lastSentAt),
+  })
   pass.troubles.push(...planned.troubles)
   const moved = ({ state }: Delivery) => {
     pass.moved[state] = (pass.moved[state] ?? 0) + 1

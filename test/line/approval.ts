@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { ArticleRef } from '../../src/publish/articles'
 import { rowOf, writeReviewRow } from '../../src/publish/reviewRows'
 import { type Planning, reviewOf } from '../../src/review/approval'
@@ -185,6 +185,37 @@ export const approvalCases = (house: TestNewsroom) => {
     })
     expect(newest.bodyMarkdown).toBe('第三版')
     expect(await house.sent(account.appId)).toEqual([])
+  })
+
+  it('is not lost to a pass that meets the article while a save empties its lists and fills them again', async () => {
+    const account = await house.account({ dailyTime: '07:10' })
+    const { id } = await house.dailyPost({ month: 7, day: 1 })
+    await house.pass()
+    const { db } = house.payload
+    const row = (await db.findOne({ collection: 'daily-posts', where: { id: { equals: id } } })) as never
+    const { events } = row as { events: unknown[] }
+    const write = (lists: unknown[]) =>
+      db.updateOne({ collection: 'daily-posts', id, data: { events: lists, updatedAt: null } })
+    await write([])
+    await house.pass(10)
+    expect((await house.all())[0]).toMatchObject({ state: 'scheduled', approvedHash: expect.any(String) })
+    await write(events)
+    await house.pass(1)
+
+    expect((await house.all())[0]).toMatchObject({ state: 'submitted' })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
+
+  it('given by a clock that was set back since the last edit counts all the same', async () => {
+    const account = await house.account()
+    const publishAt = '2026-07-01T07:05:00+08:00'
+    const ref = await house.report({ accounts: [account.id], publishAt, approved: false })
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 600_000 })
+    await house.edit(ref, { bodyMarkdown: '第二版' }).finally(() => vi.useRealTimers())
+    await house.approve(ref)
+    await house.pass(6)
+
+    expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('第二版') }])
   })
 
   it('pressed once more rings once more', async () => {

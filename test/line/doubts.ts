@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { receiveEvent } from '../../src/publish/callbacks'
+import type { FinishEvent } from '../../src/publish/eventStore'
 import { viewOf } from '../../src/publish/view'
 import type { TestNewsroom } from '../newsroom'
 
@@ -121,27 +123,37 @@ export const doubtCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toHaveLength(1)
   })
 
-  it('ends with the notice that WeChat rejected it, and it is not submitted again', async () => {
-    const { ref } = await submitted({ callbacks: true, platform: { publishOutcome: 4 } })
-    await house.fault({ path: SUBMIT, fault: 'hang-up-after' })
-    await house.pass()
-    for (const minutes of [1, 1, 2, 5, 3, 1, 1]) await house.pass(minutes)
+  const foreign = (account: { id: string }, event: FinishEvent) =>
+    receiveEvent(house.newsroom.line, { accountId: account.id, key: 'foreign', event, at: house.now() })
 
-    expect(await house.deliveryOf(ref)).toMatchObject({
-      state: 'failed',
-      trouble: { reason: expect.stringContaining('平台审核未通过') },
-    })
-    expect(await house.calls(SUBMIT)).toHaveLength(1)
+  it('about a 群发 is settled by no notice of what another system sent, but by its own key', async () => {
+    const { account, ref } = await submitted({ mode: 'mass' })
+    await house.fault({ path: SENDALL, fault: 'hang-up-before' })
+    await house.pass()
+    const counts = { total: 9, filtered: 9, sent: 0, failed: 0 }
+    const reason = '内容审核未通过：涉嫌政治'
+    await foreign(account, { kind: 'mass-finished', msgId: '77', status: 'failed', reason, counts, urls: [] })
+    for (const minutes of [1, 2]) await house.pass(minutes)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
+    expect(await house.sent(account.appId)).toHaveLength(1)
   })
 
-  it('of two at once is settled by no notice of a failure that may be the other’s', async () => {
-    const { account } = await submitted({ callbacks: true, platform: { publishOutcome: 4 } })
-    await house.report({ accounts: [account.id] })
-    await house.fault({ path: SUBMIT, times: 2, fault: 'hang-up-after' })
+  it('about a 发布 is settled by no notice of what another system published or was refused', async () => {
+    const { account, ref } = await submitted({ platform: { finishAfterSeconds: 300 } })
+    await house.fault({ path: SUBMIT, fault: 'hang-up-after' })
     await house.pass()
-    await house.pass(1)
+    const told = {
+      kind: 'publish-finished',
+      publishId: '77',
+      urls: [],
+      failedIndexes: [1],
+    } satisfies Partial<FinishEvent>
+    await foreign(account, { ...told, outcome: 'rejected' })
+    for (const minutes of [1, 1, 2, 5]) await house.pass(minutes)
 
-    expect((await house.all()).map(({ state }) => state)).toEqual(['unconfirmed', 'unconfirmed'])
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+    expect(await house.sent(account.appId)).toHaveLength(1)
   })
 
   it('that comes from a draft that is not there is put before a person within minutes', async () => {
