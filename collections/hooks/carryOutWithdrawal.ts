@@ -18,12 +18,8 @@ const isSame = (one: Review, other: Review): boolean => JSON.stringify(one) === 
 
 /** A draft with another time or other accounts, its content approved: the wish counts at once. True when the row was changed. */
 const carryWishes = async ({ payload, kind, doc, row }: Mirroring): Promise<boolean> => {
-  const { wish, group } = REVIEWED[kind]
+  const { wish } = REVIEWED[kind]
   if (wishesOf(kind, doc) === wishesOf(kind, row)) return false
-  const { approvedHash } = reviewOf(doc[group])
-  const saving: Review = { ...reviewOf(row[group]), planning: 'saving' }
-  const marking = { kind, id: String(row.id), review: saving, guard: { approvedHash }, touches: true }
-  if (!(await writeReviewRow(payload, marking))) return false
   const accounts = list(doc.accounts).flatMap((account) => idOf(account) ?? [])
   await writeWishes(payload, { kind, row, wishes: { accounts, ...(wish && { [wish]: doc[wish] ?? null }) } })
   return true
@@ -59,7 +55,9 @@ const mirror = async (mirroring: Mirroring): Promise<void> => {
     return finishWithdrawal(payload, { kind, id, review: newest, seen: stored, at: new Date() })
   }
   if (newest.approvedHash) return settleApproved(mirroring)
-  if (!isSame(newest, stored)) await writeReviewRow(payload, { kind, id, review: newest })
+  // An approval that overtook this save stays.
+  const guard = { approvedHash: stored.approvedHash }
+  if (!isSame(newest, stored)) await writeReviewRow(payload, { kind, id, review: newest, guard })
 }
 
 /** Brings the row in line after every save, stops deliveries whose approval is gone, and rings for the planner. */

@@ -5,7 +5,7 @@ import { isMarkedAs, publishedOf } from './findPublished'
 import { ReadsUsedUp } from './held'
 import type { OnAccount } from './line'
 import { applyMassResult, applyPublishResult } from './outcome'
-import { takeRead } from './readQuota'
+import { askCounted } from './readQuota'
 
 /** How far before the sending an event may seem to lie and still be about it. */
 const CLOCKS_DIFFER_MS = 120_000
@@ -27,7 +27,12 @@ const unclaimed = async <Kind extends FinishEvent['kind']>(
 ): Promise<Told<Kind>[]> => {
   const since = new Date(+delivery.startedAt - CLOCKS_DIFFER_MS)
   const events = await deps.events.unmatched({ accountId: delivery.accountId, since })
-  return events.filter((told): told is Told<Kind> => told.event.kind === kind && told.at >= since)
+  const own = events.filter((told): told is Told<Kind> => told.event.kind === kind && told.at >= since)
+  const known = await Promise.all(
+    own.map(({ reference }) => deps.deliveries.byReference({ accountId: delivery.accountId, reference })),
+  )
+  // One that was given up, or has failed, keeps its own event.
+  return own.filter((_, index) => !known[index])
 }
 
 const learntFrom = ({ at }: StoredEvent, { deliveries }: OnAccount) => ({ deliveries, at, from: '微信通知' })
@@ -51,8 +56,8 @@ export const adoptMassEvent = async (
 /** The article of an event, read from WeChat; null when it is gone or today's questions are used up. */
 const articleOf = async (articleId: string, deps: OnAccount) => {
   try {
-    await takeRead(GETARTICLE, deps)
-    return await deps.clientFor(deps.account).freepublish.getarticle(articleId)
+    const ask = () => deps.clientFor(deps.account).freepublish.getarticle(articleId)
+    return await askCounted(GETARTICLE, { deps, ask })
   } catch (error) {
     if (error instanceof ReadsUsedUp) return null
     if (isRefusal(error) && (error.errcode === DELETED || error.remedy === 'wait')) return null
@@ -65,11 +70,14 @@ const isAbout = async (
   { event, at }: Told<'publish-finished'>,
   { delivery, deps }: { delivery: DeliveryIn<'unconfirmed'>; deps: OnAccount },
 ): Promise<boolean> => {
-  if (!event.articleId) return false
-  const got = await articleOf(event.articleId, deps)
+  const { articleId } = event
+  const name = `${delivery.id} ${articleId}`
+  if (!articleId || deps.published.foreign.has(name)) return false
+  const got = await articleOf(articleId, deps)
   if (!got) return false
-  const { articles } = got
-  return isMarkedAs(publishedOf({ articleId: event.articleId, updatedAt: at, articles }), delivery)
+  const isOurs = isMarkedAs(publishedOf({ articleId, updatedAt: at, articles: got.articles }), delivery)
+  if (!isOurs) deps.published.foreign.add(name)
+  return isOurs
 }
 
 /**

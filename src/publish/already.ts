@@ -3,8 +3,10 @@ import type { Delivery, DeliveryIn } from './delivery'
 import { findMassSend } from './findMassSend'
 import { findPublished, findPublishedBefore } from './findPublished'
 import { ReadsUsedUp } from './held'
+import { wasLaidOutLate } from './lateness'
 import type { OnAccount } from './line'
 import { recordPublished } from './outcome'
+import { isOverdue } from './planRules'
 import { isOlder } from './rollback'
 
 /** The account may not read the list: then it cannot have published either. */
@@ -55,10 +57,13 @@ export const alreadyPublished = async (
   const since = earliest(begun, delivery.draftingAt)
   const doubtful = isDoubtful(delivery, deps)
   if (!since || (account.mode !== 'publish' && account.mode !== 'mass')) return null
-  if (account.mode === 'mass') return doubtful ? alreadyPushed(delivery, { since, deps }) : null
+  const isSuspect = doubtful || wasLaidOutLate(delivery, account)
+  if (account.mode === 'mass') return isSuspect ? alreadyPushed(delivery, { since, deps }) : null
   const { id, accountId, key, title } = delivery
   const sought = { id, accountId, key, since, ...(doubtful && { title }) }
-  const look = begun ? findPublished : findPublishedBefore
+  // Where this database has slept, or the time has passed, only what is read now tells.
+  const isOnlyOlder = !begun && !deps.looksFirst && !isOverdue(delivery.dueAt, deps.clock())
+  const look = isOnlyOlder ? findPublishedBefore : findPublished
   const found = await look(sought, deps).catch((error: unknown) => {
     if (isRefusal(error) && error.errcode === NOT_ALLOWED) return null
     // Without a reason for doubt the row itself is believed: looking is a second lock, and the post would be missed.

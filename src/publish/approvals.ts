@@ -10,7 +10,7 @@ import { ASAP } from './planRules'
 const TRIES = 5
 
 /** Where a person has it already, he must be told: nothing can be taken out of his hands. */
-const IN_HANDS_WHY = '。已经交给人发表的这一份请先不要发表，重新批准后会换成新的内容。'
+const IN_HANDS_WHY = '。已经交给人发表的这一份请先不要发表，重新批准后再换成新的内容。'
 
 type Withdrawing = {
   deliveries: DeliveryStore

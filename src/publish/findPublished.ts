@@ -4,7 +4,7 @@ import { markFor } from './content'
 import { CLOCKS_DIFFER_MS } from './draftBox'
 import type { OnAccount } from './line'
 import { SURELY_NOT_TAKEN_MS } from './looks'
-import { takeRead } from './readQuota'
+import { askCounted } from './readQuota'
 
 const PAGE = 20
 const PAGES = 5
@@ -24,8 +24,11 @@ export type Published = {
 /** What an account has published, as far as it was read, newest first; `isWhole`: there is no more. */
 type PublishedList = { readAt: Date; entries: Published[]; isWhole: boolean }
 
-/** What each account had published; `since`: another may have sent before this without the database's knowing. */
-export type PublishedLists = { since: Date; of: Map<string, PublishedList> }
+/**
+ * What each account had published; `since`: another may have sent before this without the database's knowing. `foreign`: what
+ * was read and found not to be about a delivery.
+ */
+export type PublishedLists = { since: Date; of: Map<string, PublishedList>; foreign: Set<string> }
 
 type Entry = { articleId: string; updatedAt: Date; articles: StoredArticle[] }
 
@@ -72,12 +75,9 @@ const isSought = async (
 }
 
 const readOn = async (list: PublishedList, deps: Deps): Promise<PublishedList> => {
-  await takeRead(BATCHGET, deps)
-  const { published } = await deps.clientFor(deps.account).freepublish.batchget({
-    offset: list.entries.length,
-    count: PAGE,
-    withContent: true,
-  })
+  const page = { offset: list.entries.length, count: PAGE, withContent: true }
+  const ask = () => deps.clientFor(deps.account).freepublish.batchget(page)
+  const { published } = await askCounted(BATCHGET, { deps, ask })
   const entries = [...list.entries, ...published.map(publishedOf)]
   return { ...list, entries, isWhole: published.length < PAGE }
 }

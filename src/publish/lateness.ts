@@ -16,11 +16,32 @@ export const lateFrom = ({ dueAt }: Timed, { lateAfterMinutes }: Limit): Date =>
 export const isLate = (delivery: Timed, { now, ...limit }: Limit & { now: Date }): boolean =>
   now > lateFrom(delivery, limit)
 
+/**
+ * Laid out when it was too late already: a morning on which no worker was there. Whether it was sent then by a database that is
+ * lost (this one came back from a backup) nobody here can know.
+ */
+export const wasLaidOutLate = (
+  { createdAt, plannedFor }: { createdAt?: Date; plannedFor: string },
+  limit: Limit,
+): boolean => {
+  const wished = new Date(plannedFor)
+  return (
+    createdAt !== undefined &&
+    !Number.isNaN(+wished) &&
+    isLate({ dueAt: wished }, { ...limit, now: createdAt })
+  )
+}
+
 /** Why it was not sent, for the editor. */
 export const lateWords = (
-  { dueAt }: Timed,
+  { dueAt, ...delivery }: Timed & { createdAt?: Date; plannedFor: string },
   { now, lateAfterMinutes, timeZone }: Limit & { now: Date },
 ): string => {
+  if (wasLaidOutLate(delivery, { lateAfterMinutes }))
+    return (
+      `原定 ${inWords(dueAt, timeZone)} 推送，那时推送程序没有运行，这里没有推送过的记录，不再自动推送。` +
+      '如果数据库是从备份恢复的，请先到公众号后台看看是否已经发过，再决定：现在推送、改期，或放弃。'
+    )
   const minutes = Math.floor((+now - +dueAt) / MINUTE_MS)
   const late = minutes >= 120 ? `${Math.floor(minutes / 60)} 小时` : `${minutes} 分钟`
   return (

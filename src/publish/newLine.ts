@@ -115,7 +115,7 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
     clientFor,
     standing,
     unable,
-    published: { since: clock(), of: new Map() },
+    published: { since: clock(), of: new Map(), foreign: new Set() },
     oneByOne: createQueues(),
     placerFor: (account) => {
       clientFor(account)

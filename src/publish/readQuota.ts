@@ -1,4 +1,4 @@
-import { LIMITS } from '../wechat'
+import { isWechatError, LIMITS } from '../wechat'
 import type { LineAccount } from './accountStore'
 import { ReadsUsedUp } from './held'
 import type { Line } from './line'
@@ -10,15 +10,23 @@ const AUTOMATIC_READS = LIMITS.publishGetsPerDay.max * 0.9
 const MARGIN_MS = 60_000
 
 /**
- * Takes one of the day's few reads of a path, before it is made.
- * @throws ReadsUsedUp when the line's share is used up
+ * Asks one of the day's few questions of a path, counted before it is asked; one that never left this machine is not counted.
+ * @throws ReadsUsedUp when the line's share is used up; whatever `ask` throws
  */
-export const takeRead = async (
+export const askCounted = async <Told>(
   path: string,
-  { account, counts, clock }: Pick<Line, 'counts' | 'clock'> & { account: LineAccount },
-): Promise<void> => {
+  { deps: { account, counts, clock }, ask }: { deps: Counting; ask: () => Promise<Told> },
+): Promise<Told> => {
   const now = clock()
   const counted = { accountId: account.id, day: dayIn(WECHAT_ZONE, now), path }
-  if (await counts.take(counted, AUTOMATIC_READS)) return
-  throw new ReadsUsedUp(new Date(+wechatPeriod(now, 'day').to + MARGIN_MS))
+  if (!(await counts.take(counted, AUTOMATIC_READS)))
+    throw new ReadsUsedUp(new Date(+wechatPeriod(now, 'day').to + MARGIN_MS))
+  try {
+    return await ask()
+  } catch (error) {
+    if (isWechatError(error) && error.kind === 'not-sent') await counts.giveBack(counted)
+    throw error
+  }
 }
+
+type Counting = Pick<Line, 'counts' | 'clock'> & { account: LineAccount }

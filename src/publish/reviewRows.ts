@@ -145,19 +145,22 @@ const SAVES_WITHIN_MS = 60_000
 type Row = Doc & { id: string }
 
 /**
- * Rings for an approved article whose save was cut off: with the accounts that it has, or, where their writing was cut off as
- * well, with those of its newest version. An edit that nobody approved rings for nothing.
+ * Rings for an approved article whose save was cut off, by the wishes of its newest version: what the editor sees is what counts.
+ * Where two versions pass for the newest, the writing of the last one was cut off, and the row's own wishes stay. An edit that
+ * nobody approved rings for nothing.
  */
 const finishSaving = async (payload: Payload, { kind, doc }: { kind: ReviewedKind; doc: Row }) => {
-  const [id, review] = [String(doc.id), reviewOf(doc[REVIEWED[kind].group])]
+  const { group, wish } = REVIEWED[kind]
+  const [id, review] = [String(doc.id), reviewOf(doc[group])]
+  const [newest, ...others] = await latestVersions(payload, { kind, id })
+  const isSame = reviewOf(newest?.version[group]).approvedHash === review.approvedHash
+  if (newest && others.length === 0 && isSame) {
+    const accounts = list(newest.version.accounts).flatMap((one) => idOf(one) ?? [])
+    const wishes = { accounts, ...(wish && { [wish]: newest.version[wish] ?? null }), updatedAt: null }
+    await writeWishes(payload, { kind, row: doc, wishes })
+  }
+  const planning = (await hasUnapprovedEdit(payload, { kind, id })) ? null : 'pending'
   const guard = { planning: 'saving', approvedHash: review.approvedHash } as const
-  const isEdited = await hasUnapprovedEdit(payload, { kind, id })
-  const versions =
-    list(doc.accounts).length > 0 || isEdited ? [] : await newestVersions(payload, { kind, id }, 10)
-  const accounts = versions.map(({ version }) => list(version.accounts).flatMap((one) => idOf(one) ?? []))
-  const chosen = accounts.find((one) => one.length > 0)
-  if (chosen) await writeWishes(payload, { kind, row: doc, wishes: { accounts: chosen, updatedAt: null } })
-  const planning = isEdited ? null : 'pending'
   await writeReviewRow(payload, { kind, id, review: { ...review, planning }, guard })
 }
 

@@ -142,7 +142,8 @@ const approve = async (payload: Payload, { seen, ...deed }: Deed & { seen?: stri
   if (await wasOvertaken(payload, { ref: deed.ref, base: base?.id, approvedAt }))
     refuse({ status: 409, message: CHANGED })
   await supersede(payload, { ref: deed.ref, before })
-  await ring(payload, { ref: deed.ref, review })
+  // Somebody's edit came after it and took it away.
+  if (!(await ring(payload, { ref: deed.ref, review }))) refuse({ status: 409, message: CHANGED })
   return standing
 }
 

@@ -96,7 +96,7 @@ const NOT_APPROVED_ANEW = '稿件已有改动，还没有重新批准：'
 
 const drafted = (delivery: Delivery): Seen => {
   if (delivery.approvedHash === null) {
-    const next = `${NOT_APPROVED_ANEW}草稿箱里的这一份请先不要发表；批准后会换成新的内容。`
+    const next = `${NOT_APPROVED_ANEW}草稿箱里的这一份请先不要发表；批准后再换成新的内容。`
     return { label: '等待批准', tone: 'warn', next, buttons: ['confirm-published', 'drop'] }
   }
   if (isOutOfDate(delivery)) {

@@ -109,7 +109,7 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
   const paused = [...pass.accounts.values()].filter(({ pause }) => pause)
   await attempt(pass, { where: '检查暂停公众号的推送', work: () => attendPaused(line, { paused, moved }) })
   // What was published during the silence is not in what was read before it.
-  if (last.hasGap) line.published = { since: line.clock(), of: new Map() }
+  if (last.hasGap) line.published = { since: line.clock(), of: new Map(), foreign: new Set() }
   await attendDue(line, {
     looksFirst: last.hasGap,
     rollback,

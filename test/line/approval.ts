@@ -218,6 +218,45 @@ export const approvalCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('第二版') }])
   })
 
+  /** A save of wishes that is cut off at the n-th row write; then the minute passes after which somebody else finishes it. */
+  const cutOff = async (ref: ArticleRef, { wishes, at }: { wishes: object; at: number }) => {
+    let writes = 0
+    const restore = aroundWrites(async ({ collection }, write) => {
+      if (collection !== 'activity-reports') return write()
+      writes += 1
+      if (writes >= at) throw new Error('SQLITE_BUSY: database is locked')
+      return write()
+    })
+    const { collection, id } = { collection: 'activity-reports', id: ref.id } as const
+    await house.payload.update({ collection, id, draft: true, data: wishes as never }).catch(() => {})
+    restore()
+    const ago = { updatedAt: '2026-06-30T00:00:00.000Z' }
+    await house.payload.db.updateOne({
+      collection,
+      where: { id: { equals: id } },
+      data: ago,
+      options: { atomic: true },
+    })
+  }
+
+  for (const at of [2, 3])
+    it(`follows an editor who took the account off or gave another time, though his save died at its write ${at}`, async () => {
+      const account = await house.account()
+      const publishAt = '2026-07-01T07:10:00+08:00'
+      const [off, later] = [
+        await house.report({ accounts: [account.id], publishAt }),
+        await house.report({ accounts: [account.id], publishAt }),
+      ]
+      await house.pass()
+      await cutOff(off, { wishes: { accounts: [] }, at })
+      await cutOff(later, { wishes: { publishAt: '2026-07-01T18:00:00+08:00' }, at })
+      for (const minutes of [1, 9, 1]) await house.pass(minutes)
+
+      expect(await house.sent(account.appId)).toEqual([])
+      expect((await house.deliveryOf(off)).state).toBe('cancelled')
+      expect((await house.deliveryOf(later)).dueAt).toEqual(new Date('2026-07-01T18:00:00+08:00'))
+    })
+
   it('pressed once more rings once more', async () => {
     const account = await house.account()
     const ref = await house.report({ accounts: [account.id], publishAt: '2026-07-01T09:00:00+08:00' })

@@ -174,4 +174,58 @@ export const restoreCases = (house: TestNewsroom) => {
     expect(await house.deliveryOf(later)).toMatchObject({ state: 'submitted' })
     expect(await house.sent(account.appId)).toHaveLength(2)
   })
+
+  it('a few minutes old, on a machine that knew the list of before, sends nothing again', async () => {
+    const account = await house.account()
+    await house.report({ accounts: [account.id], publishAt: '2026-07-01T07:20:00+08:00' })
+    const publishAt = '2026-07-01T08:00:00+08:00'
+    await house.report({ title: '乙', accounts: [account.id], publishAt })
+    await house.pass()
+    // Two machines, each with a memory of its own beside the database; the second has read the list at twenty past.
+    const [first, second] = [house.another(), house.another()]
+    for (let minute = 0; minute < 55; minute += 5) {
+      await house.at(new Date(+house.now() + 5 * 60_000))
+      await second.tick()
+      forgetAll(house)
+    }
+    const restore = await backupOf(house)
+    await house.at(publishAt)
+    await first.tick()
+    expect(await house.sent(account.appId)).toHaveLength(2)
+    await house.at(new Date(+house.now() + 5 * 60_000))
+    forgetAll(house)
+    await restore()
+    await second.tick()
+
+    expect(await house.sent(account.appId)).toHaveLength(2)
+  })
+
+  it('from before a morning does not say that nothing went out that morning, and looks before it is sent again', async () => {
+    await house.at('2026-06-30T20:00:00+08:00')
+    const account = await house.account({ dailyTime: '07:00', mode: 'mass' })
+    await house.bornAt(account.id, '2026-06-01T00:00:00+08:00')
+    await house.dailyPost({ month: 7, day: 1 })
+    await house.pass()
+    const restore = await backupOf(house)
+    for (const at of ['07:00', '07:01', '09:30']) {
+      await house.at(`2026-07-01T${at}:00+08:00`)
+      await house.pass()
+    }
+    expect(await house.sent(account.appId)).toHaveLength(1)
+    await restore()
+    await house.payload.db.deleteMany({ collection: 'deliveries', where: {} })
+    forgetAll(house)
+    const dailyAt = { at: '2026-06-30T12:00:00.000Z', dailyAt: '2026-06-30T12:00:00.000Z' }
+    await house.newsroom.line.leases.write('last-tick', dailyAt)
+    await house.at('2026-07-03T12:00:00+08:00')
+    const successor = house.another()
+    await successor.tick()
+    const [told] = await house.all()
+    expect(told).toMatchObject({ state: 'missed', slot: '2026-07-01' })
+    expect(told?.trouble?.reason).toMatch(/没有推送过的记录.*先到公众号后台/)
+
+    await successor.actions.sendNow({ id: String(told?.id), who: '王干事' })
+    await successor.tick()
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
 }
