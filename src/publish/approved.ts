@@ -32,7 +32,9 @@ const approvedOnes = async <Read extends Standing>(
 export const loadApproved = (delivery: Delivery, { load }: ArticleStore): Promise<LoadedArticle[]> =>
   approvedOnes(delivery, load)
 
-/** The same question without the articles themselves: the last look before they leave. Throws as `loadApproved` does. */
-export const assertApproved = async (delivery: Delivery, { standing }: ArticleStore): Promise<void> => {
-  await approvedOnes(delivery, standing)
-}
+/**
+ * The same question without the articles themselves: the last look before they leave. Throws as `loadApproved` does.
+ * @returns how each of them stands
+ */
+export const assertApproved = (delivery: Delivery, { standing }: ArticleStore): Promise<Standing[]> =>
+  approvedOnes(delivery, standing)

@@ -125,6 +125,8 @@ const standing = async (deps: Deps, ref: ArticleRef): Promise<Standing | null> =
     title: titleOf(kind, doc),
     contentHash: contentHash(kind, doc),
     approvedHash: await approvedHashOf(deps, { ref, doc }),
+    // A daily post rings all year: it is looked up by its day.
+    rings: kind !== 'daily-post' && reviewOf(doc[REVIEWED[kind].group]).planning !== null,
   }
 }
 

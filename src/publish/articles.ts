@@ -28,8 +28,11 @@ export type LoadedArticle = ArticleRef & {
   columnId?: string
 }
 
-/** What an article's content is now, and which content was approved. */
-export type Standing = Pick<LoadedArticle, 'title' | 'contentHash' | 'approvedHash'>
+/**
+ * What an article's content is now, and which content was approved; `rings`: another time or other accounts were wished for and
+ * are not applied to all of its deliveries.
+ */
+export type Standing = Pick<LoadedArticle, 'title' | 'contentHash' | 'approvedHash'> & { rings?: boolean }
 
 /** An approved article whose deliveries are not laid out yet. */
 export type PlannableArticle = ArticleRef & {

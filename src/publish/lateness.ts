@@ -1,6 +1,8 @@
+import type { Delivery } from './delivery'
 import { inWords } from './slots'
 
 type Timed = { dueAt: Date }
+type Planned = Pick<Delivery, 'articleKind' | 'createdAt' | 'plannedFor'>
 type Limit = { lateAfterMinutes: number; timeZone?: string }
 
 const MINUTE_MS = 60_000
@@ -34,7 +36,7 @@ export const wasLaidOutLate = (
 
 /** Why it was not sent, for the editor. */
 export const lateWords = (
-  { dueAt, ...delivery }: Timed & { createdAt?: Date; plannedFor: string },
+  { dueAt, ...delivery }: Timed & Planned,
   { now, lateAfterMinutes, timeZone }: Limit & { now: Date },
 ): string => {
   if (wasLaidOutLate(delivery, { lateAfterMinutes }))

@@ -20,11 +20,15 @@ const SURELY_NOT_TAKEN_MS = 35 * 60_000
 const ASKS_ADMINISTRATOR_MS = 35 * 60_000
 const MINUTE_MS = 60_000
 
+/**
+ * Whether a repeat may push it to everybody: in time, approved, still by 群发, and no other wish waits to be applied, such as
+ * another time or no more of this account.
+ */
 const mayStillGo = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount): Promise<boolean> => {
-  if (isLate(delivery, { now: deps.clock(), ...deps.account })) return false
+  const { account, articles } = deps
+  if (account.mode !== 'mass' || isLate(delivery, { now: deps.clock(), ...account })) return false
   try {
-    await assertApproved(delivery, deps.articles)
-    return true
+    return (await assertApproved(delivery, articles)).every(({ rings }) => !rings)
   } catch {
     return false
   }
@@ -116,7 +120,8 @@ export const reconcileMass = async (questioned: Questioned, deps: OnAccount): Pr
   if (ageMs > surely) {
     return free(delivery, { why: '草稿一直在草稿箱里：上次群发没有被微信接受，没有发出。', deps })
   }
-  const afterMs = Math.max(surely - ageMs + 1000, MINUTE_MS)
+  // The first time it may only be that the planner has not come by yet.
+  const afterMs = delivery.attempts === 0 ? MINUTE_MS : Math.max(surely - ageMs + 1000, MINUTE_MS)
   return lookAgain(delivery, {
     why: '草稿还在草稿箱里，现在不能再发，过一会儿再核实是否发出。',
     afterMs,

@@ -29,7 +29,8 @@ const renew = (delivery: Delivery, { account, articles, line }: Renewing) => {
     return line.deliveries.move(delivery, { to: delivery.state, wakeAt: null, why, facts })
   }
   if (!account || !endsWithPerson(account, delivery)) {
-    const why = '稿件改动后重新批准；草稿箱里的还是改动之前的内容，请不要发表它，点「重试」换成新的内容。'
+    const where = delivery.state === 'drafted' ? '草稿箱里' : '交给人粘贴'
+    const why = `稿件改动后重新批准；${where}的还是改动之前的内容，请不要发表它，点「重试」换成新的内容。`
     return line.deliveries.move(delivery, { to: delivery.state, wakeAt: null, why, facts })
   }
   const now = line.clock()

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { APIError, type Payload } from 'payload'
 import { type Review, reviewOf, UNREVIEWED } from '../review/approval'
 import type { Doc } from '../review/canonical'
@@ -7,7 +8,7 @@ import { REVIEWED } from '../review/parts'
 import { missingIn } from '../review/required'
 import type { ArticleRef } from './articles'
 import { titleOf } from './renderable'
-import { latestVersions, newestVersions, supersede, writeReviewRow } from './reviewRows'
+import { latestVersions, newestVersions, supersede, type Version, writeReviewRow } from './reviewRows'
 
 /** Set on the context of a save that carries out a review move: hooks let exactly this review through. */
 export type ReviewMoveContext = { kind: ArticleRef['kind']; hash: string; review: Review; by: string }
@@ -91,9 +92,10 @@ const wasOvertaken = async (
   payload: Payload,
   { ref, base, approvedAt }: { ref: ArticleRef; base: string | undefined; approvedAt: string | null },
 ) => {
-  const [top, buried] = await newestVersions(payload, ref, 2)
+  const [top, under] = await newestVersions(payload, ref, 2)
   const isOurs = reviewOf(top?.version[REVIEWED[ref.kind].group]).approvedAt === approvedAt
-  if (!isOurs || !base || !buried || buried.id === base) return false
+  if (!isOurs || !base || !under || under.id === base) return false
+  const [, buried = under] = await settledVersions(payload, ref)
   const content = Object.entries(buried.version).filter(([name]) => !NOT_CONTENT.includes(name))
   await payload.update({
     collection: REVIEWED[ref.kind].collection,
@@ -113,6 +115,20 @@ const ring = (payload: Payload, { ref, review }: { ref: ArticleRef; review: Revi
     review: { ...review, planning: 'pending' },
     guard: { approvedHash: review.approvedHash },
   })
+
+/** A list is written after its version: until two looks in a row agree, somebody is still writing. Ours to decide. */
+const LOOKS = { most: 10, everyMs: 40 } as const
+
+const settledVersions = async (payload: Payload, ref: ArticleRef): Promise<Version[]> => {
+  let before = ''
+  for (let look = 0; ; look += 1) {
+    const versions = await newestVersions(payload, ref, 2)
+    const now = JSON.stringify(versions)
+    if (now === before || look >= LOOKS.most) return versions
+    before = now
+    await setTimeout(LOOKS.everyMs)
+  }
+}
 
 const approve = async (payload: Payload, { seen, ...deed }: Deed & { seen?: string }): Promise<Standing> => {
   const now = await newest(payload, deed.ref)
@@ -137,6 +153,9 @@ const approve = async (payload: Payload, { seen, ...deed }: Deed & { seen?: stri
   }
   const [base] = await newestVersions(payload, deed.ref, 1)
   const before = await latestVersions(payload, deed.ref)
+  // Left by two who saved at once: Payload would take now the one, now the other.
+  const doubles = before.filter(({ id }) => id !== base?.id)
+  await supersede(payload, { ref: deed.ref, before: doubles })
   const standing = await save(payload, { ...deed, to: now, review, publish: true })
   const { approvedAt } = review
   if (await wasOvertaken(payload, { ref: deed.ref, base: base?.id, approvedAt }))

@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryState, Trouble } from './delivery'
+import { wasHanded } from './handed'
 import { isLate, lateFrom, lateWords } from './lateness'
 import { NO_LEASE, type OnAccount } from './line'
 import { pauseAccount } from './pause'
@@ -70,7 +71,8 @@ export const missIfLate = async (
   const now = clock()
   if (!isLate(delivery, { now, ...account })) return null
   const cause = delivery.trouble ? `此前的情况：${delivery.trouble.reason}` : ''
-  const reason = lateWords(delivery, { now, ...account }) + cause
+  const handed = wasHanded(delivery) ? '之前交给人发表的那一份是旧的，请不要发表它。' : ''
+  const reason = lateWords(delivery, { now, ...account }) + handed + cause
   const trouble = { during: 'planning', reason, remedy: 'decide', asksPerson: true } as const
   return deliveries.move(delivery, {
     to: 'missed',

@@ -107,11 +107,15 @@ const drafted = (delivery: Delivery): Seen => {
   return { tone: 'warn', next, buttons: ['confirm-published', 'retry', 'drop'] }
 }
 
-const handedOver = ({ approvedHash }: Delivery): Seen => {
+const handedOver = (delivery: Delivery): Seen => {
   const buttons: Button[] = ['confirm-published', 'drop']
-  if (approvedHash === null) {
+  if (delivery.approvedHash === null) {
     const next = `${NOT_APPROVED_ANEW}请先不要发表；批准后复制页上就是新的内容。`
     return { label: '等待批准', tone: 'warn', next, buttons }
+  }
+  if (isOutOfDate(delivery)) {
+    const next = '交给人粘贴的还是改动之前的内容，请不要发表；点「重试」按公众号现在的方式重新准备。'
+    return { tone: 'warn', next, buttons: ['retry', ...buttons] }
   }
   return { tone: 'warn', next: '请打开复制页，把内容粘贴到公众号后台发表，再把文章链接贴回来。', buttons }
 }

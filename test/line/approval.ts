@@ -288,6 +288,22 @@ export const approvalCases = (house: TestNewsroom) => {
     expect({ state, dueAt }).toEqual({ state: 'scheduled', dueAt: new Date('2026-07-01T12:00:00+08:00') })
   })
 
+  it('outlives an account that is taken off and chosen again, and so does a time that a person has given', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id], publishAt: '2026-07-01T08:00:00+08:00' })
+    await house.pass()
+    const at = new Date('2026-07-01T20:00:00+08:00')
+    await house.newsroom.actions.moveTo({ id: (await house.deliveryOf(ref)).id, at, who: '王干事' })
+    for (const accounts of [[], [account.id]]) {
+      const data = { accounts } as never
+      await house.payload.update({ collection: 'activity-reports', id: ref.id, draft: true, data })
+      await house.pass(1)
+    }
+
+    const { state, dueAt } = await house.deliveryOf(ref)
+    expect({ state, dueAt }).toEqual({ state: 'scheduled', dueAt: at })
+  })
+
   it('is not undone by a worker that was frozen: the draft of a newer approval stays as it is', async () => {
     const { account, ref } = await planned()
     const held = { path: '/cgi-bin/freepublish/submit', fault: { errcode: 42010 } }

@@ -131,4 +131,22 @@ export const handedCases = (house: TestNewsroom) => {
     expect(await house.newsroom.deliveries.get(id)).toMatchObject({ state: 'drafted' })
     expect(drafts(account)).toEqual([expect.stringMatching(/第二版[\s\S]*第二版/)])
   })
+
+  it('to be pasted, of an account that may publish by itself by now, can be prepared anew', async () => {
+    const account = await house.account({ mode: 'hand' })
+    const ref = await house.report({ accounts: [account.id] })
+    await house.pass()
+    await house.payload.update({ collection: 'accounts', id: account.id, data: { mode: 'publish' } })
+    await house.edit(ref, { bodyMarkdown: '第二版' })
+    await house.approve(ref)
+    await house.pass(1)
+    const told = await house.deliveryOf(ref)
+    const { next, buttons } = viewOf(told, house.now())
+    expect(next).not.toContain('草稿箱')
+    expect(buttons).toContain('retry')
+
+    await house.newsroom.actions.retry({ id: told.id, who: '王干事' })
+    await house.pass(1)
+    expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('第二版') }])
+  })
 }

@@ -339,4 +339,28 @@ export const massCases = (house: TestNewsroom) => {
     })
     expect((await house.newsroom.line.accounts.get(account.id))?.pause).toBeNull()
   })
+
+  for (const [what, isOfAccount] of [
+    ['whose account is to push no more', true],
+    ['whose article is not for that account any more', false],
+  ] as const)
+    it(`in doubt, ${what}, is pushed by no repeat`, async () => {
+      const account = await massAccount({ callbacks: false, lateAfterMinutes: 600 })
+      const ref = await house.report({ accounts: [account.id] })
+      await house.fault({ path: SENDALL, fault: 'hang-up-before' })
+      await house.pass()
+      if (isOfAccount)
+        await house.payload.update({ collection: 'accounts', id: account.id, data: { mode: 'publish' } })
+      else
+        await house.payload.update({
+          collection: 'activity-reports',
+          id: ref.id,
+          draft: true,
+          data: { accounts: [] } as never,
+        })
+      for (let minutes = 0; minutes < 60; minutes += 3) await house.pass(3)
+
+      expect(await house.calls(SENDALL)).toHaveLength(1)
+      expect((await house.deliveryOf(ref)).state).toBe(isOfAccount ? 'published' : 'cancelled')
+    })
 }

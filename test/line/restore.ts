@@ -176,11 +176,13 @@ export const restoreCases = (house: TestNewsroom) => {
   })
 
   it('a few minutes old, on a machine that knew the list of before, sends nothing again', async () => {
+    await house.at('2026-07-01T06:55:00+08:00')
     const account = await house.account()
     await house.report({ accounts: [account.id], publishAt: '2026-07-01T07:20:00+08:00' })
     const publishAt = '2026-07-01T08:00:00+08:00'
     await house.report({ title: '乙', accounts: [account.id], publishAt })
     await house.pass()
+    await house.at('2026-07-01T07:00:00+08:00')
     // Two machines, each with a memory of its own beside the database; the second has read the list at twenty past.
     const [first, second] = [house.another(), house.another()]
     for (let minute = 0; minute < 55; minute += 5) {
