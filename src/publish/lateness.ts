@@ -22,12 +22,10 @@ export const isLate = (delivery: Timed, { now, ...limit }: Limit & { now: Date }
  * Laid out when it was too late already: a morning on which no worker was there. Whether it was sent then by a database that is
  * lost (this one came back from a backup) nobody here can know.
  */
-export const wasLaidOutLate = (
-  { createdAt, plannedFor }: { createdAt?: Date; plannedFor: string },
-  limit: Limit,
-): boolean => {
+export const wasLaidOutLate = ({ articleKind, createdAt, plannedFor }: Planned, limit: Limit): boolean => {
   const wished = new Date(plannedFor)
   return (
+    articleKind === 'daily-post' &&
     createdAt !== undefined &&
     !Number.isNaN(+wished) &&
     isLate({ dueAt: wished }, { ...limit, now: createdAt })
