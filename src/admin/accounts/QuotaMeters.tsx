@@ -13,7 +13,7 @@ export const QuotaMeters = ({ id }: { id: string | number }) => {
       {data.map(({ name, used, max, waiting }) => (
         <li className="xh-meter" key={name}>
           <span>{name}</span>
-          <meter aria-label={name} high={max} low={max} max={max} min={0} optimum={0} value={used} />
+          <meter aria-label={name} high={max} low={max - 0.5} max={max} min={0} optimum={0} value={used} />
           <span>
             {say(`已用 ${used} / ${max} 次`, `${used} of ${max} used`)}
             {waiting > 0 && (
