@@ -92,10 +92,13 @@ const wasOvertaken = async (
   payload: Payload,
   { ref, base, approvedAt }: { ref: ArticleRef; base: string | undefined; approvedAt: string | null },
 ) => {
-  const [top, under] = await newestVersions(payload, ref, 2)
-  const isOurs = reviewOf(top?.version[REVIEWED[ref.kind].group]).approvedAt === approvedAt
-  if (!isOurs || !base || !under || under.id === base) return false
-  const [, buried = under] = await settledVersions(payload, ref)
+  const underOurs = ([top, under]: Version[]) => {
+    const isOurs = reviewOf(top?.version[REVIEWED[ref.kind].group]).approvedAt === approvedAt
+    return isOurs && base && under?.id !== base ? under : undefined
+  }
+  if (!underOurs(await newestVersions(payload, ref, 2))) return false
+  const buried = underOurs(await settledVersions(payload, ref))
+  if (!buried) return false
   const content = Object.entries(buried.version).filter(([name]) => !NOT_CONTENT.includes(name))
   await payload.update({
     collection: REVIEWED[ref.kind].collection,
