@@ -34,8 +34,8 @@ const settleApproved = async (mirroring: Mirroring): Promise<void> => {
   if (isApproval) return
   const review: Review = isSaving ? { ...newest, planning: 'pending' } : newest
   if (!isCarried && isSame(review, reviewOf(row[REVIEWED[kind].group]))) return
-  const { approvedHash } = review
-  await writeReviewRow(payload, { kind, id: String(row.id), review, guard: { approvedHash } })
+  const { approvedHash, approvedAt } = review
+  await writeReviewRow(payload, { kind, id: String(row.id), review, guard: { approvedHash, approvedAt } })
 }
 
 /**

@@ -4,10 +4,10 @@ import {
   type CollectionBeforeOperationHook,
   type CollectionSlug,
 } from 'payload'
-import { writeReviewRow } from '../../src/publish/reviewRows'
+import { settledVersions, writeReviewRow } from '../../src/publish/reviewRows'
 import { reviewAfterEdit } from '../../src/review/afterEdit'
 import { type Review, reviewOf } from '../../src/review/approval'
-import type { Doc } from '../../src/review/canonical'
+import { type Doc, list } from '../../src/review/canonical'
 import { contentHash } from '../../src/review/contentHash'
 import { kindsIn, REVIEWED, type ReviewedKind } from '../../src/review/parts'
 import { inWords, moveOf, saverOf } from './reviewContext'
@@ -64,6 +64,18 @@ const withLiveBells = async (doc: Doc, { collection, req }: Change): Promise<Doc
 }
 
 /**
+ * A move of review sends nothing but itself and takes the rest from the newest version. One that was just being written showed no
+ * accounts yet: without a look at it once more, the article would go to nobody.
+ */
+const accountsOf = async ({ collection, data, originalDoc, req }: Change) => {
+  if (data.accounts !== undefined || list(originalDoc?.accounts).length > 0) return {}
+  const [kind] = kindsIn(collection.slug)
+  const [newest] = kind ? await settledVersions(req.payload, { kind, id: String(originalDoc?.id) }) : []
+  const accounts = list(newest?.version.accounts)
+  return accounts.length > 0 ? { accounts } : {}
+}
+
+/**
  * Before another time or other accounts are written: should we die on the way, the planner finishes by what the newest version
  * says then. A save that is refused after this costs a minute in which the article is not planned.
  */
@@ -83,7 +95,9 @@ const markSaving = async (
  * Decides the review of every save, whatever the form sent: a review move brings its own, a new document starts without one,
  * and an edit of approved content takes the approval away in the same write. `carryOutWithdrawal` then stops the deliveries, or rings for the planner.
  */
-export const withdrawApprovalOnEdit: CollectionBeforeChangeHook = async (change) => {
+export const withdrawApprovalOnEdit: CollectionBeforeChangeHook = async (given) => {
+  const kept = given.operation === 'update' && moveOf(given.context) ? await accountsOf(given) : {}
+  const change: Change = { ...given, data: { ...given.data, ...kept } }
   const { collection, data, operation, originalDoc, req } = change
   const by = saverOf(req)
   const before = operation === 'update' && originalDoc ? await withLiveBells(originalDoc, change) : undefined

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import { type Review, reviewOf } from '../review/approval'
 import { type Doc, idOf, list } from '../review/canonical'
@@ -28,6 +29,21 @@ export const newestVersions = async (
     pagination: false,
   })
   return docs.map(({ id: versionId, version }) => ({ id: String(versionId), version: version as Doc }))
+}
+
+/** A list is written after its version: until two looks in a row agree, somebody is still writing. Ours to decide. */
+const LOOKS = { most: 10, everyMs: 40 } as const
+
+/** The two newest versions of an article, with their lists. */
+export const settledVersions = async (payload: Payload, ref: ArticleRef): Promise<Version[]> => {
+  let before = ''
+  for (let look = 0; ; look += 1) {
+    const versions = await newestVersions(payload, ref, 2)
+    const now = JSON.stringify(versions)
+    if (now === before || look >= LOOKS.most) return versions
+    before = now
+    await setTimeout(LOOKS.everyMs)
+  }
 }
 
 /**
@@ -116,7 +132,9 @@ export const finishWithdrawal = async (
   { kind, id, review, seen, at }: Finishing,
 ): Promise<void> => {
   const isMarked = seen.planning === 'withdraw'
-  const guard = isMarked ? HALF_DONE : { approvedHash: seen.approvedHash }
+  // The same content may be approved again meanwhile: the moment tells them apart.
+  const { approvedHash, approvedAt } = seen
+  const guard = isMarked ? HALF_DONE : { approvedHash, approvedAt }
   if (!(await writeReviewRow(payload, { kind, id, review: { ...review, ...HALF_DONE }, guard }))) return
   const { withdrawFromDeliveries } = await import('./approvals')
   const isStillSo = async () =>

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { APIError, type Payload } from 'payload'
 import { type Review, reviewOf, UNREVIEWED } from '../review/approval'
 import type { Doc } from '../review/canonical'
@@ -8,7 +7,14 @@ import { REVIEWED } from '../review/parts'
 import { missingIn } from '../review/required'
 import type { ArticleRef } from './articles'
 import { titleOf } from './renderable'
-import { latestVersions, newestVersions, supersede, type Version, writeReviewRow } from './reviewRows'
+import {
+  latestVersions,
+  newestVersions,
+  settledVersions,
+  supersede,
+  type Version,
+  writeReviewRow,
+} from './reviewRows'
 
 /** Set on the context of a save that carries out a review move: hooks let exactly this review through. */
 export type ReviewMoveContext = { kind: ArticleRef['kind']; hash: string; review: Review; by: string }
@@ -116,22 +122,8 @@ const ring = (payload: Payload, { ref, review }: { ref: ArticleRef; review: Revi
   writeReviewRow(payload, {
     ...ref,
     review: { ...review, planning: 'pending' },
-    guard: { approvedHash: review.approvedHash },
+    guard: { approvedHash: review.approvedHash, approvedAt: review.approvedAt },
   })
-
-/** A list is written after its version: until two looks in a row agree, somebody is still writing. Ours to decide. */
-const LOOKS = { most: 10, everyMs: 40 } as const
-
-const settledVersions = async (payload: Payload, ref: ArticleRef): Promise<Version[]> => {
-  let before = ''
-  for (let look = 0; ; look += 1) {
-    const versions = await newestVersions(payload, ref, 2)
-    const now = JSON.stringify(versions)
-    if (now === before || look >= LOOKS.most) return versions
-    before = now
-    await setTimeout(LOOKS.everyMs)
-  }
-}
 
 const approve = async (payload: Payload, { seen, ...deed }: Deed & { seen?: string }): Promise<Standing> => {
   const now = await newest(payload, deed.ref)
