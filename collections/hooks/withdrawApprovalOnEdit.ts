@@ -64,8 +64,8 @@ const withLiveBells = async (doc: Doc, { collection, req }: Change): Promise<Doc
 }
 
 /**
- * A move of review sends nothing but itself and takes the rest from the newest version. One that was just being written showed no
- * accounts yet: without a look at it once more, the article would go to nobody.
+ * A save that names no accounts, such as a move of review, takes them from the newest version. One that was just being written
+ * showed none yet: without a look at it once more, the article would go to nobody.
  */
 const accountsOf = async ({ collection, data, originalDoc, req }: Change) => {
   if (data.accounts !== undefined || list(originalDoc?.accounts).length > 0) return {}
@@ -96,7 +96,7 @@ const markSaving = async (
  * and an edit of approved content takes the approval away in the same write. `carryOutWithdrawal` then stops the deliveries, or rings for the planner.
  */
 export const withdrawApprovalOnEdit: CollectionBeforeChangeHook = async (given) => {
-  const kept = given.operation === 'update' && moveOf(given.context) ? await accountsOf(given) : {}
+  const kept = given.operation === 'update' ? await accountsOf(given) : {}
   const change: Change = { ...given, data: { ...given.data, ...kept } }
   const { collection, data, operation, originalDoc, req } = change
   const by = saverOf(req)
