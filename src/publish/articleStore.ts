@@ -146,8 +146,10 @@ const ringing = async ({ payload }: Deps, kind: (typeof PLANNED)[number], limit:
 type HandedOut = Map<string, { article: PlannableArticle; updatedAt: unknown }>
 const keyOf = ({ kind, id }: ArticleRef): string => `${kind}:${id}`
 
-const toPlan = async (deps: Deps, { limit, handedOut }: { limit: number; handedOut: HandedOut }) => {
-  await Promise.all(ARTICLES.map((kind) => finishCutOff(deps.payload, kind)))
+type Asked = { limit: number; now: Date; handedOut: HandedOut }
+
+const toPlan = async (deps: Deps, { limit, now, handedOut }: Asked) => {
+  await Promise.all(ARTICLES.map((kind) => finishCutOff(deps.payload, { kind, now })))
   const all = await Promise.all(PLANNED.map((kind) => ringing(deps, kind, limit)))
   const oldest = all
     .flat()
@@ -218,7 +220,7 @@ export const createArticleStore = (on: Omit<Deps, 'plain'>): ArticleStore => {
   return {
     load: (ref) => load(deps, ref),
     standing: (ref) => standing(deps, ref),
-    toPlan: (limit) => toPlan(deps, { limit, handedOut }),
+    toPlan: (limit, now) => toPlan(deps, { limit, now, handedOut }),
     markPlanned: (ref, approvedHash) => markPlanned(deps, { ref, approvedHash, handedOut }),
     dailyPostOn: (day) => dailyPostOn(deps, day),
   }

@@ -54,7 +54,7 @@ export type ArticleStore = {
   /** Whether the article is approved as it stands: one statement, for the last look before it leaves. */
   standing: (ref: ArticleRef) => Promise<Standing | null>
   /** Approved articles that ring for the planner (`planning: 'pending'`), oldest first; daily posts are not among them. */
-  toPlan: (limit: number) => Promise<PlannableArticle[]>
+  toPlan: (limit: number, now: Date) => Promise<PlannableArticle[]>
   /** Silences the bell, unless the article was approved anew in the meantime (other hash). */
   markPlanned: (ref: ArticleRef, approvedHash: string) => Promise<void>
   /** The approved daily post of a day of the year, or null. */

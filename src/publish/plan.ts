@@ -21,7 +21,7 @@ export const plan = async (line: Line, { accounts, dailyAt }: Asked): Promise<Pl
     planned.created += outcome.created
     planned.changed += outcome.changed
   }
-  for (const article of await line.articles.toPlan(ARTICLES_A_PASS)) {
+  for (const article of await line.articles.toPlan(ARTICLES_A_PASS, line.clock())) {
     try {
       count(
         await planArticle(article, { ...line, accountsById: new Map(accounts.map((one) => [one.id, one])) }),

@@ -112,7 +112,7 @@ export const writeReviewRow = async (
   const written = await payload.db.updateOne({
     collection,
     where: { and: [{ id: { equals: id } }, ...seen] },
-    data: { [group]: { ...review }, updatedAt: touches ? new Date().toISOString() : null },
+    data: { [group]: { ...review }, ...(!touches && { updatedAt: null }) },
     options: { atomic: true },
   })
   return Boolean(written)
@@ -157,7 +157,7 @@ export const writeWishes = async (
   await payload.db.updateOne({ collection, id: String(row.id), data: { ...lists, ...wishes } })
 }
 
-/** A save takes well under a second; what is older was left by somebody who died. By the real clock, as Payload writes it. */
+/** A save takes well under a second; what is older was left by somebody who died. */
 const SAVES_WITHIN_MS = 60_000
 
 type Row = Doc & { id: string }
@@ -183,9 +183,12 @@ const finishSaving = async (payload: Payload, { kind, doc }: { kind: ReviewedKin
 }
 
 /** Finishes every withdrawal and every save of one kind that was cut off. */
-export const finishCutOff = async (payload: Payload, kind: ReviewedKind): Promise<void> => {
+export const finishCutOff = async (
+  payload: Payload,
+  { kind, now }: { kind: ReviewedKind; now: Date },
+): Promise<void> => {
   const { collection, group } = REVIEWED[kind]
-  const since = new Date(Date.now() - SAVES_WITHIN_MS).toISOString()
+  const since = new Date(+now - SAVES_WITHIN_MS).toISOString()
   const planning = `${group}.planning`
   const { docs } = await payload.db.find<Row>({
     collection,

@@ -129,7 +129,7 @@ export const approvingSuite = (desk: ReviewDesk) => {
         const { contentHash } = await loaded(ref)
         await articles.markPlanned(ref, contentHash)
         await patch(ref.id, { publishAt: '2027-01-01T00:00:00.000Z' }, query)
-        const [planned] = (await articles.toPlan(1000)).filter(({ id }) => id === ref.id)
+        const [planned] = (await articles.toPlan(1000, new Date())).filter(({ id }) => id === ref.id)
         expect(planned).toMatchObject({ publishAt: '2027-01-01T00:00:00.000Z', approvedHash: contentHash })
         expect(planned?.accountIds).toEqual([account])
       },
@@ -138,7 +138,7 @@ export const approvingSuite = (desk: ReviewDesk) => {
     it('rings again when the wish changes while the planner is at work', async () => {
       const ref = await approved()
       const { contentHash } = await loaded(ref)
-      await articles.toPlan(1000)
+      await articles.toPlan(1000, new Date())
       await patch(ref.id, { publishAt: '2027-01-02T00:00:00.000Z' })
       await articles.markPlanned(ref, contentHash)
       expect(await isPlanned(ref)).toBe(true)

@@ -55,7 +55,7 @@ export const openDesk = async (office: TemporaryPayload) => {
   const noteOf = async ({ id }: ArticleRef) =>
     (await call(`${REPORTS}/${id}?draft=true`, { as: tokens.editor })).body.review
   const isPlanned = async ({ id }: ArticleRef) =>
-    (await articles.toPlan(1000)).some((article) => article.id === id)
+    (await articles.toPlan(1000, new Date())).some((article) => article.id === id)
 
   /** A delivery of the article, as the planner lays it out. */
   const laidOut = async (ref: ArticleRef) => {

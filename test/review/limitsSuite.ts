@@ -83,7 +83,7 @@ export const limitsSuite = (desk: ReviewDesk) => {
       const review = { ...UNREVIEWED, note: '批准后内容有改动', planning: 'withdraw' } as const
       await writeReviewRow(payload, { ...ref, review })
       expect((await delivery.now()).approvedHash).not.toBeNull()
-      await articles.toPlan(10)
+      await articles.toPlan(10, new Date())
       expect((await delivery.now()).approvedHash).toBeNull()
       expect((await rowOf(payload, ref))?.review).toMatchObject({ planning: null, note: '批准后内容有改动' })
     })
