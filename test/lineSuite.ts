@@ -36,7 +36,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   beginAnew(house)
 
   describe('an account that publishes', () => publishCases(house, { claimsAreAtomic }))
-  describe('an account that sends to its followers', () => massCases(house))
+  describe('an account that sends to its followers', () => massCases(house, { claimsAreAtomic }))
   describe('a time', () => conflictCases(house))
   describe('the daily post', () => dailyCases(house))
   describe('an answer that is lost', () => lostAnswerCases(house))

@@ -193,6 +193,8 @@ export const aNewsroom = async ({ databaseUrl, onStep }: { databaseUrl?: string;
     /** An empty house: nothing of an earlier test is left. */
     clear: async () => {
       for (const collection of CLEARED) await payload.db.deleteMany({ collection, where: {} })
+      for (const collection of ['activity-reports', 'daily-posts'] as const)
+        await payload.db.deleteVersions({ collection, where: {} })
       for (const name of ['last-sending.json', 'rolled-back.json'])
         rmSync(path.join(path.dirname(office.mediaDir), name), { force: true })
     },
