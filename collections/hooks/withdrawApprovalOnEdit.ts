@@ -83,12 +83,17 @@ const markSaving = async (
   before: Doc,
   { kind, review, change }: { kind: ReviewedKind; review: Review; change: Change },
 ) => {
-  const { approvedHash } = review
+  const { approvedAt, approvedHash } = review
   if (review.planning !== 'saving' || !approvedHash) return
   const stored = reviewOf(before[REVIEWED[kind].group])
   const saving: Review = { ...stored, planning: 'saving' }
   const ref = { kind, id: String(before.id) }
-  await writeReviewRow(change.req.payload, { ...ref, review: saving, guard: { approvedHash }, touches: true })
+  await writeReviewRow(change.req.payload, {
+    ...ref,
+    review: saving,
+    guard: { approvedHash, approvedAt },
+    touches: true,
+  })
 }
 
 /**

@@ -6,11 +6,14 @@ import { ReadsUsedUp } from './held'
 import type { OnAccount } from './line'
 import { applyMassResult, applyPublishResult } from './outcome'
 import { askCounted } from './readQuota'
+import { wechatDay } from './slots'
 
 /** How far before the sending an event may seem to lie and still be about it. */
 const CLOCKS_DIFFER_MS = 120_000
 /** So many articles are read at a time to find out what an event is about. Ours to decide. */
 const READ_AT_ONCE = 3
+/** A 群发 begun before midnight may end after it. Ours to decide. */
+const SENDS_WITHIN_MS = 2 * 3_600_000
 /** The article behind an event was deleted since. */
 const DELETED = 53600
 const GETARTICLE = '/cgi-bin/freepublish/getarticle'
@@ -46,7 +49,9 @@ export const adoptMassEvent = async (
   deps: OnAccount,
 ): Promise<Delivery | null> => {
   const all = await unclaimed(delivery, { kind: 'mass-finished', deps })
-  const [told, ...others] = all.filter(({ event }) => event.status === 'sent')
+  const isOfThatDay = ({ at }: StoredEvent) =>
+    wechatDay(at) === wechatDay(delivery.startedAt) || +at - +delivery.startedAt < SENDS_WITHIN_MS
+  const [told, ...others] = all.filter((one) => one.event.status === 'sent' && isOfThatDay(one))
   if (!told || others.length > 0) return null
   const settled = await applyMassResult(delivery, { result: told.event, learnt: learntFrom(told, deps) })
   if (settled) await deps.events.markMatched(told.id)
@@ -65,18 +70,19 @@ const articleOf = async (articleId: string, deps: OnAccount) => {
   }
 }
 
+const foreignName = ({ id }: Delivery, articleId: string): string => `${id} ${articleId}`
+
 /** Whether an event tells of this delivery's article: by its mark alone, for others may write under the same title. */
 const isAbout = async (
   { event, at }: Told<'publish-finished'>,
   { delivery, deps }: { delivery: DeliveryIn<'unconfirmed'>; deps: OnAccount },
 ): Promise<boolean> => {
   const { articleId } = event
-  const name = `${delivery.id} ${articleId}`
-  if (!articleId || deps.published.foreign.has(name)) return false
+  if (!articleId) return false
   const got = await articleOf(articleId, deps)
   if (!got) return false
   const isOurs = isMarkedAs(publishedOf({ articleId, updatedAt: at, articles: got.articles }), delivery)
-  if (!isOurs) deps.published.foreign.add(name)
+  if (!isOurs) deps.published.foreign.add(foreignName(delivery, articleId))
   return isOurs
 }
 
@@ -89,7 +95,9 @@ export const adoptPublishEvent = async (
   deps: OnAccount,
 ): Promise<Delivery | null> => {
   const events = await unclaimed(delivery, { kind: 'publish-finished', deps })
-  for (const told of events.filter(({ event }) => event.articleId !== undefined).slice(-READ_AT_ONCE)) {
+  const isOpen = ({ event: { articleId } }: Told<'publish-finished'>) =>
+    articleId !== undefined && !deps.published.foreign.has(foreignName(delivery, articleId))
+  for (const told of events.filter(isOpen).slice(-READ_AT_ONCE)) {
     if (!(await isAbout(told, { delivery, deps }))) continue
     const settled = await applyPublishResult(delivery, { result: told.event, learnt: learntFrom(told, deps) })
     if (settled) await deps.events.markMatched(told.id)

@@ -57,14 +57,16 @@ export const alreadyPublished = async (
   const since = earliest(begun, delivery.draftingAt)
   const doubtful = isDoubtful(delivery, deps)
   if (!since || (account.mode !== 'publish' && account.mode !== 'mass')) return null
-  const isSuspect = doubtful || wasLaidOutLate(delivery, account)
+  const isSuspect = doubtful || wasLaidOutLate(delivery)
   if (account.mode === 'mass') return isSuspect ? alreadyPushed(delivery, { since, deps }) : null
   const { id, accountId, key, title } = delivery
   const sought = { id, accountId, key, since, ...(doubtful && { title }) }
-  // Where this database has slept, or the time has passed, only what is read now tells.
-  const isOnlyOlder = !begun && !deps.looksFirst && !isOverdue(delivery.dueAt, deps.clock())
-  const look = isOnlyOlder ? findPublishedBefore : findPublished
-  const found = await look(sought, deps).catch((error: unknown) => {
+  // Where this database has slept, or the time has passed, only what was read just now tells.
+  const isOnlyOlder = !deps.looksFirst && !isOverdue(delivery.dueAt, deps.clock())
+  const look = begun
+    ? findPublished(sought, deps)
+    : findPublishedBefore(sought, { ...deps, isOnlyOlder, isDoubtful: doubtful })
+  const found = await look.catch((error: unknown) => {
     if (isRefusal(error) && error.errcode === NOT_ALLOWED) return null
     // Without a reason for doubt the row itself is believed: looking is a second lock, and the post would be missed.
     if (!begun && !doubtful && isUsedUp(error)) return null

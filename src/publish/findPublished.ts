@@ -4,7 +4,7 @@ import { markFor } from './content'
 import { CLOCKS_DIFFER_MS } from './draftBox'
 import type { OnAccount } from './line'
 import { SURELY_NOT_TAKEN_MS } from './looks'
-import { askCounted } from './readQuota'
+import { askCounted, EVERYBODYS, SECOND_LOCKS } from './readQuota'
 
 const PAGE = 20
 const PAGES = 5
@@ -74,10 +74,12 @@ const isSought = async (
   return +entry.updatedAt >= +since - CLOCKS_DIFFER_MS && claim(entry, { sought, deps })
 }
 
-const readOn = async (list: PublishedList, deps: Deps): Promise<PublishedList> => {
+type On = { sought: Sought; deps: Deps; share?: number }
+
+const readOn = async (list: PublishedList, { deps, share }: On): Promise<PublishedList> => {
   const page = { offset: list.entries.length, count: PAGE, withContent: true }
   const ask = () => deps.clientFor(deps.account).freepublish.batchget(page)
-  const { published } = await askCounted(BATCHGET, { deps, ask })
+  const { published } = await askCounted(BATCHGET, { deps, share, ask })
   const entries = [...list.entries, ...published.map(publishedOf)]
   return { ...list, entries, isWhole: published.length < PAGE }
 }
@@ -94,7 +96,7 @@ const among = async (
 
 const search = async (
   begun: PublishedList,
-  on: { sought: Sought; deps: Deps },
+  on: On,
 ): Promise<{ list: PublishedList; found: Published | null }> => {
   let list = begun
   for (let seen = 0; ; ) {
@@ -104,7 +106,7 @@ const search = async (
     const oldest = list.entries.at(-1)
     const isBack = oldest && +oldest.updatedAt < +on.sought.since - READS_BACK_MS
     if (list.isWhole || isBack || seen >= PAGE * PAGES) return { list, found: null }
-    list = await readOn(list, on.deps)
+    list = await readOn(list, on)
   }
 }
 
@@ -119,28 +121,28 @@ export const findPublished = async (sought: Sought, deps: Deps): Promise<Publish
 /** A list read this long ago still serves a burst of deliveries. Ours to decide. */
 const BURST_MS = 60_000
 
+const isOfNow = ({ readAt }: PublishedList, { clock }: Deps): boolean => +clock() - +readAt < BURST_MS
+
 /** Once WeChat must be through with whatever it had before, one reading tells for good. */
-const isCurrent = (
-  { readAt }: PublishedList,
-  { since, published, clock }: Deps & { since: Date },
-): boolean => {
-  const unknownUntil = Math.max(+since, +published.since) + SURELY_NOT_TAKEN_MS
-  return +readAt >= unknownUntil || +clock() - +readAt < BURST_MS
-}
+const isCurrent = ({ readAt }: PublishedList, { since, published }: Deps & { since: Date }): boolean =>
+  +readAt >= Math.max(+since, +published.since) + SURELY_NOT_TAKEN_MS
+
+/** `isOnlyOlder`: nothing but its age is in doubt; `isDoubtful`: a database came back, so it must be known. */
+type Before = Deps & { since: Date; isOnlyOlder: boolean; isDoubtful: boolean }
 
 /**
- * The same for what may have been published before this process came to its database, and only then: one reading of the list
- * tells of all such deliveries. A hundred of them would else use up the day's hundred questions.
+ * The same for what may have been published before this process came to its database, or while nobody was there: one reading of
+ * the list tells of all such deliveries. A hundred of them would else use up the day's hundred questions; some are kept for those
+ * that cannot do without.
  */
-export const findPublishedBefore = (
-  sought: Sought,
-  deps: Deps & { since: Date },
-): Promise<Published | null> => {
-  const { account, clock, oneByOne, published } = deps
+export const findPublishedBefore = (sought: Sought, deps: Before): Promise<Published | null> => {
+  const { account, clock, isDoubtful, isOnlyOlder, oneByOne, published } = deps
+  const isGood = (known: PublishedList) => (isOnlyOlder && isCurrent(known, deps)) || isOfNow(known, deps)
   return oneByOne(`published ${account.id}`, async () => {
     const known = published.of.get(account.id)
-    const begun = known && isCurrent(known, deps) ? known : { readAt: clock(), entries: [], isWhole: false }
-    const { list, found } = await search(begun, { sought, deps })
+    const begun = known && isGood(known) ? known : { readAt: clock(), entries: [], isWhole: false }
+    const share = isDoubtful ? EVERYBODYS : SECOND_LOCKS
+    const { list, found } = await search(begun, { sought, deps, share })
     published.of.set(account.id, list)
     return found
   })

@@ -1,8 +1,8 @@
 import type { Delivery } from './delivery'
-import { inWords } from './slots'
+import { inWords, wechatDay } from './slots'
 
 type Timed = { dueAt: Date }
-type Planned = Pick<Delivery, 'articleKind' | 'createdAt' | 'plannedFor'>
+type Planned = Pick<Delivery, 'articleKind' | 'createdAt' | 'plannedFor' | 'slot'>
 type Limit = { lateAfterMinutes: number; timeZone?: string }
 
 const MINUTE_MS = 60_000
@@ -19,25 +19,18 @@ export const isLate = (delivery: Timed, { now, ...limit }: Limit & { now: Date }
   now > lateFrom(delivery, limit)
 
 /**
- * Laid out when it was too late already: a morning on which no worker was there. Whether it was sent then by a database that is
- * lost (this one came back from a backup) nobody here can know.
+ * A daily post that was laid out only on a later day: nobody was there on its morning. Whether it was sent then by a database that
+ * is lost (this one came back from a backup) nobody here can know.
  */
-export const wasLaidOutLate = ({ articleKind, createdAt, plannedFor }: Planned, limit: Limit): boolean => {
-  const wished = new Date(plannedFor)
-  return (
-    articleKind === 'daily-post' &&
-    createdAt !== undefined &&
-    !Number.isNaN(+wished) &&
-    isLate({ dueAt: wished }, { ...limit, now: createdAt })
-  )
-}
+export const wasLaidOutLate = ({ articleKind, createdAt, slot }: Planned): boolean =>
+  articleKind === 'daily-post' && createdAt !== undefined && wechatDay(createdAt) > slot
 
 /** Why it was not sent, for the editor. */
 export const lateWords = (
   { dueAt, ...delivery }: Timed & Planned,
   { now, lateAfterMinutes, timeZone }: Limit & { now: Date },
 ): string => {
-  if (wasLaidOutLate(delivery, { lateAfterMinutes }))
+  if (wasLaidOutLate(delivery) && +dueAt === Date.parse(delivery.plannedFor))
     return (
       `原定 ${inWords(dueAt, timeZone)} 推送，那时推送程序没有运行，这里没有推送过的记录，不再自动推送。` +
       '如果数据库是从备份恢复的，请先到公众号后台看看是否已经发过，再决定：现在推送、改期，或放弃。'

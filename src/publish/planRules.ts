@@ -93,8 +93,9 @@ export const changeFor = (delivery: Delivery, wanted: Wanted): Change | null => 
     return { ...again, why: '稿件修改后重新批准，再推送一次。' }
   }
   if (delivery.state === 'cancelled' && delivery.trouble?.remedy === RETARGET) {
-    // A time that a person chose stays.
-    const dueAt = isNewTime || isAsap ? wanted.dueAt : delivery.dueAt
+    // A time that a person chose stays, as long as it is the later one.
+    const isKept = !isNewTime && !isAsap && delivery.dueAt > wanted.dueAt
+    const dueAt = isKept ? delivery.dueAt : wanted.dueAt
     return { ...again, dueAt, why: '稿件又选了这个公众号，恢复推送。' }
   }
   return null

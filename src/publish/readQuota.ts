@@ -5,7 +5,9 @@ import type { Line } from './line'
 import { dayIn, WECHAT_ZONE, wechatPeriod } from './slots'
 
 /** Of the day's 100 calls of each of these reads a tenth is kept for people and other systems. Ours to decide. */
-const AUTOMATIC_READS = LIMITS.publishGetsPerDay.max * 0.9
+export const EVERYBODYS = LIMITS.publishGetsPerDay.max * 0.9
+/** Looks that are a second lock only leave the rest to deliveries in doubt. Ours to decide. */
+export const SECOND_LOCKS = LIMITS.publishGetsPerDay.max * 0.6
 /** Clocks differ a little. */
 const MARGIN_MS = 60_000
 
@@ -15,11 +17,11 @@ const MARGIN_MS = 60_000
  */
 export const askCounted = async <Told>(
   path: string,
-  { deps: { account, counts, clock }, ask }: { deps: Counting; ask: () => Promise<Told> },
+  { deps: { account, counts, clock }, share = EVERYBODYS, ask }: Asking<Told>,
 ): Promise<Told> => {
   const now = clock()
   const counted = { accountId: account.id, day: dayIn(WECHAT_ZONE, now), path }
-  if (!(await counts.take(counted, AUTOMATIC_READS)))
+  if (!(await counts.take(counted, share)))
     throw new ReadsUsedUp(new Date(+wechatPeriod(now, 'day').to + MARGIN_MS))
   try {
     return await ask()
@@ -29,4 +31,5 @@ export const askCounted = async <Told>(
   }
 }
 
+type Asking<Told> = { deps: Counting; share?: number; ask: () => Promise<Told> }
 type Counting = Pick<Line, 'counts' | 'clock'> & { account: LineAccount }

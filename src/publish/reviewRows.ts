@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import { type Review, reviewOf } from '../review/approval'
 import { type Doc, idOf, list } from '../review/canonical'
+import { contentHash } from '../review/contentHash'
 import { REVIEWED, type ReviewedKind } from '../review/parts'
 import type { ArticleRef } from './articles'
 import { sqliteRows } from './sqliteRows'
@@ -78,15 +79,18 @@ export const latestVersions = async (payload: Payload, { kind, id }: ArticleRef)
   return docs.map((doc) => ({ ...doc, id: String(doc.id) })) as unknown as Version[]
 }
 
-/** What lies under an approval is not the newest any more, whatever the clock said when it was saved. */
+/**
+ * What lies under an approval and says the same is not the newest any more, whatever the clock said when it was saved. Other words
+ * are left: nobody has approved them, and nothing goes out while they pass for the newest.
+ */
 export const supersede = async (
   payload: Payload,
-  { ref, before }: { ref: ArticleRef; before: readonly Version[] },
+  { ref, before, hash }: { ref: ArticleRef; before: readonly Version[]; hash: string },
 ): Promise<void> => {
   const { collection } = REVIEWED[ref.kind]
   const known = before.map(({ id }) => id)
-  for (const { id, updatedAt } of await latestVersions(payload, ref)) {
-    if (!known.includes(id)) continue
+  for (const { id, updatedAt, version } of await latestVersions(payload, ref)) {
+    if (!known.includes(id) || contentHash(ref.kind, version) !== hash) continue
     const done = await sqliteRows(payload)(collection, { versions: true })?.change(
       { id: { equals: id } },
       { latest: false, updatedAt: null },
@@ -173,9 +177,11 @@ const finishSaving = async (payload: Payload, { kind, doc }: { kind: ReviewedKin
   const [newest, ...others] = await latestVersions(payload, { kind, id })
   const isSame = reviewOf(newest?.version[group]).approvedHash === review.approvedHash
   if (newest && others.length === 0 && isSame) {
+    // The cut may have fallen among the other lists as well.
+    const isWhole = contentHash(kind, newest.version) === review.approvedHash
     const accounts = list(newest.version.accounts).flatMap((one) => idOf(one) ?? [])
     const wishes = { accounts, ...(wish && { [wish]: newest.version[wish] ?? null }), updatedAt: null }
-    await writeWishes(payload, { kind, row: doc, wishes })
+    await writeWishes(payload, { kind, row: isWhole ? { ...newest.version, id } : doc, wishes })
   }
   const planning = (await hasUnapprovedEdit(payload, { kind, id })) ? null : 'pending'
   const guard = { planning: 'saving', approvedHash: review.approvedHash } as const

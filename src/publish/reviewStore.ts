@@ -8,8 +8,10 @@ import { missingIn } from '../review/required'
 import type { ArticleRef } from './articles'
 import { titleOf } from './renderable'
 import {
+  hasUnapprovedEdit,
   latestVersions,
   newestVersions,
+  rowOf,
   settledVersions,
   supersede,
   type Version,
@@ -76,6 +78,25 @@ const begin = async (
   return found
 }
 
+/** Rings for the planner: the approval is written whole, and nobody's edit lies under it. */
+const ring = (payload: Payload, { ref, review }: { ref: ArticleRef; review: Review }) =>
+  writeReviewRow(payload, {
+    ...ref,
+    review: { ...review, planning: 'pending' },
+    guard: { approvedHash: review.approvedHash, approvedAt: review.approvedAt },
+  })
+
+/** Whether the approval counts on the row, and nobody's edit lies over it; then the bell is rung. Two may approve at once. */
+const standsAndRings = async (
+  payload: Payload,
+  { ref, review }: { ref: ArticleRef; review: Review },
+): Promise<boolean> => {
+  if (await hasUnapprovedEdit(payload, ref)) return false
+  if (await ring(payload, { ref, review })) return true
+  const row = await rowOf(payload, ref)
+  return reviewOf(row?.[REVIEWED[ref.kind].group]).approvedHash === review.approvedHash
+}
+
 const CHANGED = '稿件在您打开之后又有改动，没有批准。请刷新页面，看过最新内容后再批准。'
 
 /** What a version has that no edit brings. */
@@ -90,17 +111,18 @@ const NOT_CONTENT = [
   'recordReview',
 ]
 
+type Overtaken = { ref: ArticleRef; base: string | undefined; approvedAt: string | null; hash: string }
+
 /**
  * Somebody saved between our look and our approval: his text would lie buried under ours. It is saved once more on top, as his;
  * being an edit of approved content, it takes the approval away. What was saved after our approval lies on top already.
  */
-const wasOvertaken = async (
-  payload: Payload,
-  { ref, base, approvedAt }: { ref: ArticleRef; base: string | undefined; approvedAt: string | null },
-) => {
+const wasOvertaken = async (payload: Payload, { ref, base, approvedAt, hash }: Overtaken) => {
   const underOurs = ([top, under]: Version[]) => {
     const isOurs = reviewOf(top?.version[REVIEWED[ref.kind].group]).approvedAt === approvedAt
-    return isOurs && base && under?.id !== base ? under : undefined
+    // Another approval of the same words buries nothing.
+    const isOther = under && under.id !== base && contentHash(ref.kind, under.version) !== hash
+    return isOurs && base && isOther ? under : undefined
   }
   if (!underOurs(await newestVersions(payload, ref, 2))) return false
   const buried = underOurs(await settledVersions(payload, ref))
@@ -117,21 +139,13 @@ const wasOvertaken = async (
   return true
 }
 
-/** Rings for the planner: the approval is written whole, and nobody's edit lies under it. */
-const ring = (payload: Payload, { ref, review }: { ref: ArticleRef; review: Review }) =>
-  writeReviewRow(payload, {
-    ...ref,
-    review: { ...review, planning: 'pending' },
-    guard: { approvedHash: review.approvedHash, approvedAt: review.approvedAt },
-  })
-
 const approve = async (payload: Payload, { seen, ...deed }: Deed & { seen?: string }): Promise<Standing> => {
   const now = await newest(payload, deed.ref)
   if (seen && seen !== now.hash) refuse({ status: 409, message: CHANGED })
   // Pressed twice: it is approved, and approved as seen. Whoever presses again may miss something that did not come about.
   if (deed.actor.mayApprove && now.review.approvedHash === now.hash) {
-    await ring(payload, { ref: deed.ref, review: now.review })
-    return now
+    if (await standsAndRings(payload, { ref: deed.ref, review: now.review })) return now
+    refuse({ status: 409, message: CHANGED })
   }
   const refusal = refusalOf('approve', { from: now.review.state, actor: deed.actor })
   if (refusal) refuse(refusal)
@@ -148,16 +162,13 @@ const approve = async (payload: Payload, { seen, ...deed }: Deed & { seen?: stri
   }
   const [base] = await newestVersions(payload, deed.ref, 1)
   const before = await latestVersions(payload, deed.ref)
-  // Left by two who saved at once: Payload would take now the one, now the other.
-  const doubles = before.filter(({ id }) => id !== base?.id)
-  await supersede(payload, { ref: deed.ref, before: doubles })
   const standing = await save(payload, { ...deed, to: now, review, publish: true })
   const { approvedAt } = review
-  if (await wasOvertaken(payload, { ref: deed.ref, base: base?.id, approvedAt }))
+  if (await wasOvertaken(payload, { ref: deed.ref, base: base?.id, approvedAt, hash: now.hash }))
     refuse({ status: 409, message: CHANGED })
-  await supersede(payload, { ref: deed.ref, before })
-  // Somebody's edit came after it and took it away.
-  if (!(await ring(payload, { ref: deed.ref, review }))) refuse({ status: 409, message: CHANGED })
+  await supersede(payload, { ref: deed.ref, before, hash: now.hash })
+  // Somebody's edit came after it and took it away; or lies there with a later time, by a clock that was ahead.
+  if (!(await standsAndRings(payload, { ref: deed.ref, review }))) refuse({ status: 409, message: CHANGED })
   return standing
 }
 

@@ -257,6 +257,36 @@ export const approvalCases = (house: TestNewsroom) => {
       expect((await house.deliveryOf(later)).dueAt).toEqual(new Date('2026-07-01T18:00:00+08:00'))
     })
 
+  it('given twice at once is one approval, and nobody is told otherwise', async () => {
+    const account = await house.account()
+    const publishAt = '2026-07-01T08:00:00+08:00'
+    const ref = await house.report({ accounts: [account.id], publishAt, approved: false })
+    await Promise.all([house.approve(ref), house.approve(ref)])
+    await house.pass()
+
+    expect(await house.deliveryOf(ref)).toMatchObject({
+      state: 'scheduled',
+      approvedHash: expect.any(String),
+    })
+  })
+
+  it('lets no older words go when the clock was set back before they were corrected', async () => {
+    const account = await house.account()
+    const publishAt = '2026-07-01T07:05:00+08:00'
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 600_000 })
+    const ref = await house.report({ accounts: [account.id], publishAt }).finally(() => vi.useRealTimers())
+    await house.payload.update({
+      collection: 'activity-reports',
+      id: ref.id,
+      draft: true,
+      data: { bodyMarkdown: '改正过的正文' } as never,
+    })
+    for (let press = 0; press < 2; press += 1) await house.approve(ref).catch(() => {})
+    await house.pass(6)
+
+    for (const { html } of await house.sent(account.appId)) expect(html).toContain('改正过的正文')
+  })
+
   it('pressed once more rings once more', async () => {
     const account = await house.account()
     const ref = await house.report({ accounts: [account.id], publishAt: '2026-07-01T09:00:00+08:00' })

@@ -2,6 +2,18 @@ import { expect, it } from 'vitest'
 import type { TestNewsroom } from '../newsroom'
 
 export const dailyCases = (house: TestNewsroom) => {
+  it('approved hours after its time is told that it is late, not that nobody was there', async () => {
+    const account = await house.account({ dailyTime: '07:00' })
+    await house.bornAt(account.id, '2026-06-01T00:00:00+08:00')
+    for (let hour = 0; hour < 5; hour += 1) await house.pass(60)
+    await house.dailyPost({ month: 7, day: 1 })
+    await house.pass(1)
+
+    const [told] = await house.all()
+    expect(told).toMatchObject({ state: 'missed' })
+    expect(told?.trouble?.reason).toMatch(/已迟到 5 小时/)
+  })
+
   it('keeps its approval when nothing but its accounts is saved', async () => {
     await house.account({ dailyTime: '07:30' })
     const only = await house.account({ dailyTime: '07:30' })

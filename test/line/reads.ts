@@ -22,6 +22,17 @@ export const readCases = (house: TestNewsroom) => {
     expect(await house.calls(BATCHGET)).toHaveLength(2)
   })
 
+  it('of the list serves a whole burst that is overdue', async () => {
+    const account = await house.account()
+    for (let n = 0; n < 10; n += 1)
+      await house.report({ accounts: [account.id], publishAt: '2026-07-01T07:01:00+08:00' })
+    await house.pass()
+    await house.pass(6)
+
+    expect(await house.sent(account.appId)).toHaveLength(10)
+    expect(await house.calls(BATCHGET)).toHaveLength(1)
+  })
+
   it('that WeChat refuses for the rest of the day holds back nothing that nobody doubts', async () => {
     const account = await house.account()
     const at = '2026-07-01T07:30:00+08:00'
