@@ -1,4 +1,4 @@
-import { isRefusal } from '../wechat'
+import { isWechatError } from '../wechat'
 import type { Delivery, DeliveryIn } from './delivery'
 import type { FinishEvent, StoredEvent } from './eventStore'
 import { isMarkedAs, publishedOf } from './findPublished'
@@ -14,8 +14,6 @@ const CLOCKS_DIFFER_MS = 120_000
 const READ_AT_ONCE = 3
 /** A 群发 begun before midnight may end after it. Ours to decide. */
 const SENDS_WITHIN_MS = 2 * 3_600_000
-/** The article behind an event was deleted since. */
-const DELETED = 53600
 const GETARTICLE = '/cgi-bin/freepublish/getarticle'
 
 type Told<Kind extends FinishEvent['kind']> = StoredEvent & { event: Extract<FinishEvent, { kind: Kind }> }
@@ -58,14 +56,13 @@ export const adoptMassEvent = async (
   return settled
 }
 
-/** The article of an event, read from WeChat; null when it is gone or today's questions are used up. */
+/** The article of an event, read from WeChat; null when it cannot be read: then the list of what was published may still tell. */
 const articleOf = async (articleId: string, deps: OnAccount) => {
   try {
     const ask = () => deps.clientFor(deps.account).freepublish.getarticle(articleId)
     return await askCounted(GETARTICLE, { deps, ask })
   } catch (error) {
-    if (error instanceof ReadsUsedUp) return null
-    if (isRefusal(error) && (error.errcode === DELETED || error.remedy === 'wait')) return null
+    if (error instanceof ReadsUsedUp || isWechatError(error)) return null
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { APIError, type Payload } from 'payload'
+import { wishesOf } from '../review/afterEdit'
 import { type Review, reviewOf, UNREVIEWED } from '../review/approval'
 import type { Doc } from '../review/canonical'
 import { contentHash } from '../review/contentHash'
@@ -119,10 +120,13 @@ type Overtaken = { ref: ArticleRef; base: string | undefined; approvedAt: string
  */
 const wasOvertaken = async (payload: Payload, { ref, base, approvedAt, hash }: Overtaken) => {
   const underOurs = ([top, under]: Version[]) => {
-    const isOurs = reviewOf(top?.version[REVIEWED[ref.kind].group]).approvedAt === approvedAt
-    // Another approval of the same words buries nothing.
-    const isOther = under && under.id !== base && contentHash(ref.kind, under.version) !== hash
-    return isOurs && base && isOther ? under : undefined
+    const isOurs = top && reviewOf(top.version[REVIEWED[ref.kind].group]).approvedAt === approvedAt
+    if (!isOurs || !base || !under || under.id === base) return undefined
+    // Another approval of the same words and wishes buries nothing.
+    const isSame =
+      contentHash(ref.kind, under.version) === hash &&
+      wishesOf(ref.kind, under.version) === wishesOf(ref.kind, top.version)
+    return isSame ? undefined : under
   }
   if (!underOurs(await newestVersions(payload, ref, 2))) return false
   const buried = underOurs(await settledVersions(payload, ref))

@@ -218,6 +218,30 @@ export const approvalCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toMatchObject([{ html: expect.stringContaining('第二版') }])
   })
 
+  it('does not bury a change of the accounts alone that somebody saves before it is written', async () => {
+    const account = await house.account()
+    const publishAt = '2026-07-01T07:05:00+08:00'
+    const ref = await house.report({ accounts: [account.id], publishAt })
+    await house.edit(ref, { bodyMarkdown: '第二版' })
+    let isSaved = false
+    const restore = aroundWrites(async ({ collection, data }, write) => {
+      if (isSaved || collection !== 'activity-reports' || data.review?.planning !== 'saving') return write()
+      isSaved = true
+      const emptied = { accounts: [] } as never
+      await house.payload.update({ collection: 'activity-reports', id: ref.id, draft: true, data: emptied })
+      return write()
+    })
+    await house.approve(ref).catch(() => {})
+    restore()
+    expect(isSaved).toBe(true)
+    await house.pass(6)
+
+    const { collection, id } = { collection: 'activity-reports', id: ref.id } as const
+    const newest = await house.payload.findByID({ collection, id, draft: true, depth: 0 })
+    expect(newest.accounts).toEqual([])
+    expect(await house.sent(account.appId)).toEqual([])
+  })
+
   /** A save of wishes that is cut off at the n-th row write; then the minute passes after which somebody else finishes it. */
   const cutOff = async (ref: ArticleRef, { wishes, at }: { wishes: object; at: number }) => {
     let writes = 0

@@ -7,6 +7,7 @@ import type { TestNewsroom } from '../newsroom'
 const SUBMIT = '/cgi-bin/freepublish/submit'
 const GET = '/cgi-bin/freepublish/get'
 const BATCHGET = '/cgi-bin/freepublish/batchget'
+const GETARTICLE = '/cgi-bin/freepublish/getarticle'
 const SENDALL = '/cgi-bin/message/mass/sendall'
 const DAY = 24 * 60
 
@@ -93,8 +94,6 @@ export const doubtCases = (house: TestNewsroom) => {
     expect(waiting.timeline.filter(({ why }) => why.startsWith('核实没有完成'))).toHaveLength(1)
   })
 
-  const NIGHT = [1, 1, 2, 5, 10, 30, 60, 60, 60, 60, 60, 60]
-
   for (const errcode of [40007, 45028]) {
     it(`about a 群发 that WeChat has told of is settled by that, though it answers a repeat with ${errcode}`, async () => {
       const { account, ref } = await submitted({ mode: 'mass', callbacks: true })
@@ -120,6 +119,17 @@ export const doubtCases = (house: TestNewsroom) => {
     await house.pass(1)
 
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published', articleUrl: expect.any(String) })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
+
+  it('is read from the list where the article of a notice may not be read', async () => {
+    const { account, ref } = await submitted({ callbacks: true })
+    await house.fault({ path: SUBMIT, fault: 'hang-up-after' })
+    await house.fault({ path: GETARTICLE, times: 999, fault: { errcode: 48001 } })
+    await house.pass()
+    for (const minutes of [1, 1]) await house.pass(minutes)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
     expect(await house.sent(account.appId)).toHaveLength(1)
   })
 
@@ -164,7 +174,7 @@ export const doubtCases = (house: TestNewsroom) => {
       },
     })
     await worker.tick()
-    for (const minutes of NIGHT.slice(0, 5)) await house.pass(minutes)
+    for (const minutes of [1, 1, 2, 5, 10]) await house.pass(minutes)
 
     const asked = await house.deliveryOf(ref)
     expect(asked).toMatchObject({ state: 'unconfirmed', trouble: { asksPerson: true } })
