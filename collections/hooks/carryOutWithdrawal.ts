@@ -1,11 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, Payload } from 'payload'
-import {
-  finishWithdrawal,
-  hasUnapprovedEdit,
-  rowOf,
-  writeReviewRow,
-  writeWishes,
-} from '../../src/publish/reviewRows'
+import { writeWishes } from '../../src/publish/cutOffStore'
+import { finishWithdrawal, rowOf, writeReviewRow } from '../../src/publish/reviewRows'
+import { hasUnapprovedEdit } from '../../src/publish/versionStore'
 import { wishesOf } from '../../src/review/afterEdit'
 import { type Review, reviewOf } from '../../src/review/approval'
 import { type Doc, idOf, list } from '../../src/review/canonical'

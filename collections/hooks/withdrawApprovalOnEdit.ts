@@ -4,7 +4,8 @@ import {
   type CollectionBeforeOperationHook,
   type CollectionSlug,
 } from 'payload'
-import { settledVersions, writeReviewRow } from '../../src/publish/reviewRows'
+import { writeReviewRow } from '../../src/publish/reviewRows'
+import { settledVersions } from '../../src/publish/versionStore'
 import { reviewAfterEdit } from '../../src/review/afterEdit'
 import { type Review, reviewOf } from '../../src/review/approval'
 import { type Doc, list } from '../../src/review/canonical'
@@ -98,7 +99,8 @@ const markSaving = async (
 
 /**
  * Decides the review of every save, whatever the form sent: a review move brings its own, a new document starts without one,
- * and an edit of approved content takes the approval away in the same write. `carryOutWithdrawal` then stops the deliveries, or rings for the planner.
+ * and an edit of approved content takes the approval away in the same write. `carryOutWithdrawal` then stops the deliveries, or
+ * rings for the planner.
  */
 export const withdrawApprovalOnEdit: CollectionBeforeChangeHook = async (given) => {
   const kept = given.operation === 'update' ? await accountsOf(given) : {}
