@@ -123,7 +123,7 @@ export const createActions = (deps: Deps) => ({
     const moved = await restart(delivery, {
       dueAt: deps.clock(),
       who: asked.who,
-      why: '由人工决定：现在推送。',
+      why: '由人工决定：立即推送。',
       deps,
     })
     return acted(moved, await arranged(moved, { soon: '马上推送', deps }))

@@ -12,7 +12,7 @@ const waitForQuota = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount) =
   if (!full) return null
   const late = new Date(+lateFrom(delivery, deps.account) + 1000)
   const wakeAt = full.until < late ? full.until : late
-  const reason = wakeAt === late ? `${full.reason}那时已超过允许的迟到时间。可以改期或放弃。` : full.reason
+  const reason = wakeAt === late ? `${full.reason}那时已超过允许的迟到时间。可以改时间或取消。` : full.reason
   const trouble = { during: 'submitting', reason, remedy: 'wait' } as const
   const moved = await deps.deliveries.move(delivery, {
     to: 'prepared',

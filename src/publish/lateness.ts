@@ -33,12 +33,12 @@ export const lateWords = (
   if (wasLaidOutLate(delivery) && +dueAt === Date.parse(delivery.plannedFor))
     return (
       `原定 ${inWords(dueAt, timeZone)} 推送，那时推送程序没有运行，这里没有推送过的记录，不再自动推送。` +
-      '如果数据库是从备份恢复的，请先到公众号后台看看是否已经发过，再决定：现在推送、改期，或放弃。'
+      '如果数据库是从备份恢复的，请先到公众号后台看看是否已经发过，再决定：立即推送、改时间，或取消。'
     )
   const minutes = Math.floor((+now - +dueAt) / MINUTE_MS)
   const late = minutes >= 120 ? `${Math.floor(minutes / 60)} 小时` : `${minutes} 分钟`
   return (
     `原定 ${inWords(dueAt, timeZone)} 推送，已迟到 ${late}，超过这个公众号允许的 ${lateAfterMinutes} 分钟，没有发出。` +
-    '请决定：现在推送、改期，或放弃。'
+    '请决定：立即推送、改时间，或取消。'
   )
 }

@@ -45,7 +45,7 @@ export const lookAgain = (
       facts: { ...facts, ...(trouble && { trouble }) },
     })
   }
-  const reason = `${why}从微信已读不出更多。请到公众号后台查看：已发出就贴上链接；没有发出就点“没有发出，再推送”。`
+  const reason = `${why}从微信已读不出更多。请到公众号后台查看：已发出就填上链接；没有发出就点“没有发出，重新推送”，或“没有发出，也不再推送”。`
   const trouble = { during: 'reconciling', reason, remedy: 'decide', asksPerson: true } as const
   const now = clock()
   const goesOn = +now - +delivery.startedAt < GOES_ON_LOOKING_MS

@@ -97,7 +97,7 @@ const publishesAhead = async (
   if (laidOut < max) return []
   const message =
     `「${account.name}」这一天已经排了 ${laidOut} 篇发布，微信只允许 ${max} 次。` +
-    '这一篇到时可能发不出去；请改期或换公众号。'
+    '这一篇到时可能发不出去；请改时间或换公众号。'
   return [{ code: `quota-${period}`, message }]
 }
 
@@ -141,7 +141,7 @@ export const conflictsAhead = async (dueAt: Date, ahead: Ahead): Promise<Deliver
       code: `quota-${rule.period}`,
       message:
         `「${account.name}」${span}已经排了 ${others.length} 篇群发（如「${last.title}」），微信只允许 ${rule.max} 次。` +
-        '这一篇到时可能发不出去；请改期、换公众号，或改用发布。',
+        '这一篇到时可能发不出去；请改时间、换公众号，或改用发布。',
     })
   }
   return notices

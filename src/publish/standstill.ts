@@ -38,5 +38,5 @@ export const standstillWords = (
 ): string => {
   const late = lateFrom({ dueAt }, { lateAfterMinutes })
   if (until <= late) return `${reason}${until > now ? `${inWords(until)} ` : '一分钟内'}自动再试。`
-  return `${reason}到 ${inWords(late)} 还不能推送，会标为「错过时间」；可以改期或放弃。`
+  return `${reason}到 ${inWords(late)} 还不能推送，会标为「错过时间」；可以改时间或取消。`
 }

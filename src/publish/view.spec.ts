@@ -38,7 +38,7 @@ describe('what an editor sees of a delivery', () => {
     )
     expect(on(paused('2026-07-01T00:00:00Z')).next).toBe('公众号暂停推送：额度已用完。一分钟内自动再试。')
     expect(on({ ...paused('2026-07-01T16:00:00Z'), lateAfterMinutes: 90 }).next).toBe(
-      '公众号暂停推送：额度已用完。到 7月1日 09:30 还不能推送，会标为「错过时间」；可以改期或放弃。',
+      '公众号暂停推送：额度已用完。到 7月1日 09:30 还不能推送，会标为「错过时间」；可以改时间或取消。',
     )
   })
 

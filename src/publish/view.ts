@@ -7,13 +7,13 @@ import { inWords } from './slots'
 import { type AccountFacts, accountFactsOf, standstillWords } from './standstill'
 
 export type Tone = 'calm' | 'busy' | 'good' | 'warn' | 'bad'
-/** What a person may do: each is an endpoint `POST /api/deliveries/:id/<button>`. */
+/** What a person may do, in the words of the button: each is an endpoint `POST /api/deliveries/:id/<button>`. */
 export const BUTTONS = {
-  'send-now': '现在推送',
-  move: '改期',
-  drop: '放弃推送',
-  'confirm-published': '已经发出，贴上链接',
-  'confirm-not-sent': '没有发出，再推送',
+  'send-now': '立即推送',
+  move: '改时间',
+  drop: '取消',
+  'confirm-published': '已经发出，填链接',
+  'confirm-not-sent': '没有发出，重新推送',
   'confirm-not-wanted': '没有发出，也不再推送',
   retry: '重试',
 } as const

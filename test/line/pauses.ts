@@ -76,7 +76,7 @@ export const pauseCases = (house: TestNewsroom) => {
     expect(await nextOf(tomorrow)).toBe('7月2日 08:00 自动推送。')
   })
 
-  it('promises nobody who presses 现在推送 that it goes at once', async () => {
+  it('promises nobody who presses 立即推送 that it goes at once', async () => {
     const account = await house.account({ platform: { ipWhitelisted: false } })
     const ref = await house.report({ accounts: [account.id] })
     await house.pass()
@@ -101,7 +101,7 @@ export const pauseCases = (house: TestNewsroom) => {
     await house.pass()
     const second = await house.report({ accounts: [counted.id], publishAt: '2026-07-03T08:00:00+08:00' })
     await house.pass()
-    const told = /每天 1 次.*到 7月1日 08:00 还不能推送，会标为「错过时间」；可以改期或放弃。$/
+    const told = /每天 1 次.*到 7月1日 08:00 还不能推送，会标为「错过时间」；可以改时间或取消。$/
     expect(await sendNow(second)).toMatch(told)
     await house.pass()
     expect(await nextOf(second)).toMatch(/每天 1 次.*7月1日 08:00 标为「错过时间」。$/)

@@ -1,5 +1,6 @@
 'use client'
 import { deliveryOf } from '../../publish/deliveryRow'
+import { isOutOfDate } from '../../publish/handed'
 import { viewOf } from '../../publish/view'
 import { useWords } from '../useWords'
 import { CopyPanel } from './CopyPanel'
@@ -27,7 +28,11 @@ export const DeliveryStory = ({ row, now, onDone }: Props) => {
           {next && <span className="xh-preline">{next}</span>}
         </div>
         {delivery.trouble && (
-          <TroubleBox isSaid={next.includes(delivery.trouble.reason)} trouble={delivery.trouble} />
+          <TroubleBox
+            isSaid={next.includes(delivery.trouble.reason)}
+            looksAgain={delivery.state === 'unconfirmed' && delivery.wakeAt !== null}
+            trouble={delivery.trouble}
+          />
         )}
         {delivery.notices.map(({ code, message }) => (
           <p className="xh-alert xh-alert--warn" key={code + message}>
@@ -35,7 +40,7 @@ export const DeliveryStory = ({ row, now, onDone }: Props) => {
           </p>
         ))}
         <DeliveryButtons buttons={buttons} delivery={row} onDone={onDone} />
-        {delivery.state === 'handed-over' && delivery.approvedHash !== null && (
+        {delivery.state === 'handed-over' && delivery.approvedHash !== null && !isOutOfDate(delivery) && (
           <CopyPanel accountId={delivery.accountId} deliveryId={delivery.id} />
         )}
         <DeliveryFacts delivery={delivery} row={row} />

@@ -2,10 +2,16 @@
 import type { Trouble } from '../../publish/delivery'
 import { useWords } from '../useWords'
 
-type Props = { trouble: Trouble /** The page says the reason already. */; isSaid: boolean }
+type Props = {
+  trouble: Trouble
+  /** The page says the reason already. */
+  isSaid: boolean
+  /** WeChat is read again although a person was asked. */
+  looksAgain?: boolean
+}
 
 /** What stands in the way, and its cure; WeChat's own numbers for whoever asks WeChat. */
-export const TroubleBox = ({ trouble, isSaid }: Props) => {
+export const TroubleBox = ({ trouble, isSaid, looksAgain }: Props) => {
   const say = useWords()
   const numbers = [
     trouble.errcode && `errcode ${trouble.errcode}`,
@@ -19,7 +25,15 @@ export const TroubleBox = ({ trouble, isSaid }: Props) => {
       {trouble.asksPerson && (
         <p>
           <b>
-            {say('需要人来决定，系统不会自己再动。', 'A person must decide; nothing more happens by itself.')}
+            {looksAgain
+              ? say(
+                  '需要人来决定；系统不会自己重发，每天早上还会到微信再查一次。',
+                  'A person must decide; nothing is sent again by itself, WeChat is read once more each morning.',
+                )
+              : say(
+                  '需要人来决定，系统不会自己再动。',
+                  'A person must decide; nothing more happens by itself.',
+                )}
           </b>
         </p>
       )}
