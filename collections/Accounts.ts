@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { ACCOUNT_MODES } from '../src/publish/delivery'
+import { ACCOUNT_MODES } from '../src/accounts/account'
 import { administratorsOnly, administratorsOnlyField, staffOnly } from './access/roles'
 import { isApiBase, isAppId, trimmed } from './fields/accountAddress'
 import { accountHealth } from './fields/accountHealth'

@@ -1,12 +1,13 @@
 import type { CollectionConfig } from 'payload'
-import { ARTICLE_KINDS, DELIVERY_STATES } from '../src/publish/delivery'
+import { ARTICLE_KINDS } from '../src/articles/kinds'
+import { DELIVERY_STATES } from '../src/deliveries/delivery'
 import { nobody, staffOnly } from './access/roles'
 import { deliveryFacts } from './fields/deliveryFacts'
 import { beijingTime } from './fields/targets'
 import { deliveryActions } from './hooks/deliveryActions'
 import { both, optionsOf } from './labels'
 
-/** Written by the line only (src/publish); people act on a delivery through its buttons. */
+/** Written by the line only (src/deliveries); people act on a delivery through its buttons. */
 export const Deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: { singular: both('推送任务', 'Delivery'), plural: both('推送任务', 'Deliveries') },

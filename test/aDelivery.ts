@@ -1,5 +1,5 @@
-import type { Delivery, DeliveryState } from '../src/publish/delivery'
-import { type DeliveryDoc, deliveryOf } from '../src/publish/deliveryRow'
+import type { Delivery, DeliveryState } from '../src/deliveries/delivery'
+import { type DeliveryDoc, deliveryOf } from '../src/deliveries/deliveryRow'
 
 /** A delivery for tests, as its row would give it; a test names only what matters to it. */
 export const aDelivery = ({ state = 'scheduled', ...facts }: Partial<DeliveryDoc> = {}): Delivery =>

@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createArticleStore } from '../src/publish/articleStore'
-import { createFooterStore } from '../src/publish/footerStore'
-import type { Doc } from '../src/review/canonical'
-import { contentHash } from '../src/review/contentHash'
+import type { Doc } from '../src/articles/canonical'
+import { contentHash } from '../src/articles/contentHash'
+import { createFooterStore } from '../src/content/footerStore'
+import { createArticleStore } from '../src/plan/articleStore'
 import { temporaryPayload } from './temporaryPayload'
 
 const office = await temporaryPayload()

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import type { ArticleRef } from '../src/publish/articles'
-import { DELIVERY_STATES, type DeliveryState } from '../src/publish/delivery'
-import type { OnStep } from '../src/publish/steps'
+import type { ArticleRef } from '../src/articles/articles'
+import { DELIVERY_STATES, type DeliveryState } from '../src/deliveries/delivery'
+import type { OnStep } from '../src/store/steps'
 import { temporaryPayload } from './temporaryPayload'
 
 type AccountGiven = Record<string, unknown> & { callbacks?: boolean; platform?: Record<string, unknown> }
@@ -43,7 +43,7 @@ const approving = async ({
 }: {
   payload: Awaited<ReturnType<typeof temporaryPayload>>['payload']
 }) => {
-  const { createReviewStore } = await import('../src/publish/reviewStore')
+  const { createReviewStore } = await import('../src/articles/reviewStore')
   const reviews = createReviewStore(payload)
   const actor = { name: '终审同志', mayApprove: true }
   return {

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { ARTICLE_KINDS } from '../../src/publish/delivery'
+import { ARTICLE_KINDS } from '../../src/articles/kinds'
 import { both, optionsOf } from '../labels'
 
 const many = (

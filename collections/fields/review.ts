@@ -1,5 +1,5 @@
 import type { GroupField } from 'payload'
-import { REVIEW_STATES } from '../../src/review/approval'
+import { REVIEW_STATES } from '../../src/articles/approval'
 import { nobodyField } from '../access/roles'
 import { both, optionsOf } from '../labels'
 

@@ -1,11 +1,12 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, Payload } from 'payload'
-import { writeWishes } from '../../src/publish/cutOffStore'
-import { finishWithdrawal, rowOf, writeReviewRow } from '../../src/publish/reviewRows'
-import { hasUnapprovedEdit } from '../../src/publish/versionStore'
-import { wishesOf } from '../../src/review/afterEdit'
-import { type Review, reviewOf } from '../../src/review/approval'
-import { type Doc, idOf, list } from '../../src/review/canonical'
-import { kindsIn, REVIEWED, type ReviewedKind } from '../../src/review/parts'
+import { wishesOf } from '../../src/articles/afterEdit'
+import { type Review, reviewOf } from '../../src/articles/approval'
+import { type Doc, idOf, list } from '../../src/articles/canonical'
+import { kindsIn, REVIEWED, type ReviewedKind } from '../../src/articles/parts'
+import { rowOf, writeReviewRow } from '../../src/articles/reviewRows'
+import { hasUnapprovedEdit } from '../../src/articles/versionStore'
+import { writeWishes } from '../../src/plan/cutOffStore'
+import { finishWithdrawal } from '../../src/plan/finishWithdrawal'
 import { moveOf } from './reviewContext'
 
 type Mirroring = { payload: Payload; kind: ReviewedKind; doc: Doc; row: Doc; isApproval: boolean }
@@ -80,7 +81,7 @@ export const carryOutWithdrawal: CollectionAfterChangeHook = async ({
 
 /** An article that is gone for good goes to nobody. */
 export const withdrawOnDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  const { withdrawFromDeliveries } = await import('../../src/publish/approvals')
+  const { withdrawFromDeliveries } = await import('../../src/plan/approvals')
   for (const kind of kindsIn(collection.slug)) {
     if (!reviewOf(doc[REVIEWED[kind].group]).approvedHash) continue
     const ref = { kind, id: String(doc.id) }

@@ -1,8 +1,8 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import type { ArticleRef } from '../../src/articles/articles'
+import { localPicture, type StoredPicture } from '../../src/articles/localPicture'
+import type { OnAccount } from '../../src/deliveries/line'
 import { env } from '../../src/env'
-import type { ArticleRef } from '../../src/publish/articles'
-import type { OnAccount } from '../../src/publish/line'
-import { localPicture, type StoredPicture } from '../../src/publish/localPicture'
 import { inWords } from './inWords'
 import { newsroomFor } from './newsroomFor'
 import { bodyOf } from './requestBody'
@@ -12,7 +12,7 @@ import { shownAddress, siteOf } from './shownPicture'
 const AT_ONCE = 10
 
 // Renderer and picture engine are fetched when somebody copies, not with every start of a command.
-const copies = () => import('../../src/publish/copyPage')
+const copies = () => import('../../src/content/copyPage')
 
 const refuseStrangers = (req: PayloadRequest): void => {
   if (!req.user) throw new APIError('请先登录。', 401, null, true)
@@ -72,7 +72,7 @@ export const accountPictures: Endpoint = {
   method: 'post',
   handler: async (req) => {
     refuseStrangers(req)
-    const { placeForCopy } = await import('../../src/publish/copyPictures')
+    const { placeForCopy } = await import('../../src/content/copyPictures')
     const { ids, upload } = await bodyOf<{ ids: unknown; upload: unknown }>(req)
     const wanted = (Array.isArray(ids) ? ids : []).map(String).slice(0, AT_ONCE)
     const { docs } = await req.payload.find({

@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz'
 import { format } from 'date-fns'
 import type { PayloadRequest, RequestContext } from 'payload'
-import type { ReviewMoveContext } from '../../src/publish/reviewStore'
+import type { ReviewMoveContext } from '../../src/articles/reviewStore'
 
 /** The move of review that this save carries out, if it is one. */
 export const moveOf = (context: RequestContext): ReviewMoveContext | undefined =>

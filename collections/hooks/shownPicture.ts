@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { isPublicHost } from '../../src/content/forPasting'
 import { env } from '../../src/env'
-import { isPublicHost } from '../../src/publish/forPasting'
 
 const keyOf = (id: string): string =>
   createHmac('sha256', env.secret).update(`shown picture ${id}`).digest('base64url').slice(0, 32)

@@ -4,13 +4,13 @@ import {
   type CollectionBeforeOperationHook,
   type CollectionSlug,
 } from 'payload'
-import { writeReviewRow } from '../../src/publish/reviewRows'
-import { settledVersions } from '../../src/publish/versionStore'
-import { reviewAfterEdit } from '../../src/review/afterEdit'
-import { type Review, reviewOf } from '../../src/review/approval'
-import { type Doc, list } from '../../src/review/canonical'
-import { contentHash } from '../../src/review/contentHash'
-import { kindsIn, REVIEWED, type ReviewedKind } from '../../src/review/parts'
+import { reviewAfterEdit } from '../../src/articles/afterEdit'
+import { type Review, reviewOf } from '../../src/articles/approval'
+import { type Doc, list } from '../../src/articles/canonical'
+import { contentHash } from '../../src/articles/contentHash'
+import { kindsIn, REVIEWED, type ReviewedKind } from '../../src/articles/parts'
+import { writeReviewRow } from '../../src/articles/reviewRows'
+import { settledVersions } from '../../src/articles/versionStore'
 import { inWords, moveOf, saverOf } from './reviewContext'
 
 /** Notes whether a save is one of a draft: the hooks that follow are not told. */

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { ACCOUNT_TYPES } from '../../collections/Accounts'
+import { ACCOUNT_MODES } from '../../src/accounts/account'
 import { env } from '../../src/env'
-import { ACCOUNT_MODES } from '../../src/publish/delivery'
 import { table, UsageError } from './output'
 import type { Register } from './register'
 import { saveAccount } from './saveAccount'

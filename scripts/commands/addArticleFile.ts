@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ArticleRef } from '../../src/publish/articles'
+import type { ArticleRef } from '../../src/articles/articles'
 import { approve as approveArticle } from './approve'
 import { type FrontMatter, parseArticleFile } from './frontMatter'
 import { momentOf } from './moment'

@@ -1,4 +1,4 @@
-import type { ArticleRef } from '../../src/publish/articles'
+import type { ArticleRef } from '../../src/articles/articles'
 import { COMMAND_LINE, type Session } from './session'
 
 /** Approves the newest version of an article in the name of the command line, submitting it first where nobody has. */

@@ -41,7 +41,7 @@ const kindOf = (head: FrontMatter): ArticleKind => {
 
 /** The article as `article add` would store it, and read back by the same function that the line uses. */
 const articleOf = async (head: FrontMatter, { title, text }: { title: string; text: string }) => {
-  const { renderable } = await import('../../src/publish/renderable')
+  const { renderable } = await import('../../src/articles/renderable')
   const body = { bodyFormat: 'markdown', bodyMarkdown: text }
   const kind = kindOf(head)
   const parts =

@@ -1,5 +1,6 @@
-import { ARTICLE_KINDS, DELIVERY_STATES, type DeliveryState } from '../../src/publish/delivery'
-import { viewOf } from '../../src/publish/view'
+import { ARTICLE_KINDS } from '../../src/articles/kinds'
+import { DELIVERY_STATES, type DeliveryState } from '../../src/deliveries/delivery'
+import { viewOf } from '../../src/deliveries/view'
 import { beijing } from './moment'
 import { table, UsageError } from './output'
 import type { Register } from './register'

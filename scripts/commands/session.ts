@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
+import { createReviewStore, type ReviewStore } from '../../src/articles/reviewStore'
 import { createNewsroom, type Newsroom } from '../../src/createNewsroom'
 import { env } from '../../src/env'
 import { newPayload } from '../../src/newPayload'
-import { createReviewStore, type ReviewStore } from '../../src/publish/reviewStore'
 
 export type Session = { payload: Payload; newsroom: Newsroom; review: ReviewStore; clock: () => Date }
 

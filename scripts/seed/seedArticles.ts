@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { ArticleRef } from '../../src/publish/articles'
+import type { ArticleRef } from '../../src/articles/articles'
 import { bringPicture, bringPicturesOf } from '../commands/pictures'
 import type { Session } from '../commands/session'
 import { momentOf, type Sample, type SampleLivestream, type SampleReport, type SampleReview } from '../sample'

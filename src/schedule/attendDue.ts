@@ -1,11 +1,11 @@
 import pLimit from 'p-limit'
-import type { LineAccount } from '../publish/accountStore'
-import { attend } from '../publish/deliver'
-import type { Delivery } from '../publish/delivery'
-import type { Line } from '../publish/line'
-import { type PassTrouble, troubleOf } from '../publish/passTrouble'
-import { setAside } from '../publish/setAside'
-import type { Rollback } from '../publish/witness'
+import type { LineAccount } from '../accounts/accountStore'
+import type { Delivery } from '../deliveries/delivery'
+import type { Line } from '../deliveries/line'
+import { type PassTrouble, troubleOf } from '../deliveries/passTrouble'
+import type { Rollback } from '../deliveries/witness'
+import { setAside } from '../send/setAside'
+import { attend } from './deliver'
 
 /** Deliveries worked on at once: enough to hide WeChat's answering times, few enough for a small server. Ours to decide. */
 const AT_ONCE = 4

@@ -1,6 +1,6 @@
+import type { Line } from '../deliveries/line'
 import { type Collected as CollectedOfAccount, createCollector } from '../metrics/collect'
 import type { StatsStore } from '../metrics/statsStore'
-import type { Line } from '../publish/line'
 import type { Collected } from './summary'
 
 const inWords = ({ name, day, calls, written, trouble }: CollectedOfAccount): string =>

@@ -1,4 +1,4 @@
-import type { OnStep } from '../publish/steps'
+import type { OnStep } from '../store/steps'
 
 /** For crash tests: counts the steps of the line and ends the process, without any goodbye, at the n-th. */
 export const dieAtStep = (n: number): OnStep => {

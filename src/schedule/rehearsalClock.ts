@@ -1,5 +1,5 @@
-import type { LineAccount } from '../publish/accountStore'
-import { type PassTrouble, troubleOf } from '../publish/passTrouble'
+import type { LineAccount } from '../accounts/accountStore'
+import { type PassTrouble, troubleOf } from '../deliveries/passTrouble'
 
 const setOne = async (base: string, now: Date): Promise<void> => {
   const answer = await fetch(`${base.replace(/\/+$/, '')}/rehearsal/clock`, {

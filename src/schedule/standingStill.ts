@@ -1,8 +1,8 @@
-import type { LineAccount } from '../publish/accountStore'
-import { letGo } from '../publish/deliver'
-import type { Delivery } from '../publish/delivery'
-import type { Line } from '../publish/line'
-import { missIfLate } from '../publish/settle'
+import type { LineAccount } from '../accounts/accountStore'
+import type { Delivery } from '../deliveries/delivery'
+import type { Line } from '../deliveries/line'
+import { missIfLate } from '../send/settle'
+import { letGo } from './deliver'
 
 type Standing = { paused: LineAccount[]; moved: (delivery: Delivery) => void }
 

@@ -1,5 +1,5 @@
-import { DELIVERY_STATES, type DeliveryState } from '../publish/delivery'
-import type { PassTrouble } from '../publish/passTrouble'
+import { DELIVERY_STATES, type DeliveryState } from '../deliveries/delivery'
+import type { PassTrouble } from '../deliveries/passTrouble'
 
 /** What collecting the figures did, as src/metrics tells it. */
 export type Collected = { text: string; troubles?: PassTrouble[] }

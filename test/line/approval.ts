@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
-import type { ArticleRef } from '../../src/publish/articles'
-import { rowOf, writeReviewRow } from '../../src/publish/reviewRows'
-import { type Planning, reviewOf } from '../../src/review/approval'
+import { type Planning, reviewOf } from '../../src/articles/approval'
+import type { ArticleRef } from '../../src/articles/articles'
+import { rowOf, writeReviewRow } from '../../src/articles/reviewRows'
 import type { TestNewsroom } from '../newsroom'
 import { gate } from './gate'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ArticleRef } from '../../src/publish/articles'
+import type { ArticleRef } from '../../src/articles/articles'
 import type { TestNewsroom } from '../newsroom'
 
 /** Conflicts with WeChat's quota that are told ahead. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { receiveEvent } from '../../src/publish/callbacks'
-import type { FinishEvent } from '../../src/publish/eventStore'
-import { viewOf } from '../../src/publish/view'
+import { receiveEvent } from '../../src/confirm/callbacks'
+import type { FinishEvent } from '../../src/deliveries/eventStore'
+import { viewOf } from '../../src/deliveries/view'
 import type { TestNewsroom } from '../newsroom'
 
 const SUBMIT = '/cgi-bin/freepublish/submit'

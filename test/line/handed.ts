@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { viewOf } from '../../src/publish/view'
+import { viewOf } from '../../src/deliveries/view'
 import type { TestNewsroom } from '../newsroom'
 
 /** What was given to a person, who publishes it in WeChat's console. */

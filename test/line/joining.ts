@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { ArticleRef } from '../../src/publish/articles'
+import type { ArticleRef } from '../../src/articles/articles'
 import type { TestNewsroom } from '../newsroom'
 
 /** Buttons go by the real clock, wherever the house's own stands. */

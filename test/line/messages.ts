@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ArticleRef } from '../../src/publish/articles'
+import type { ArticleRef } from '../../src/articles/articles'
 import { SEVEN, type TestNewsroom } from '../newsroom'
 import { mortal } from './mortal'
 

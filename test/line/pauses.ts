@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { ArticleRef } from '../../src/publish/articles'
-import { viewOf } from '../../src/publish/view'
+import type { ArticleRef } from '../../src/articles/articles'
+import { viewOf } from '../../src/deliveries/view'
 import type { TestNewsroom } from '../newsroom'
 
 /** What waits for an account that is paused. */

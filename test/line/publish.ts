@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { timelineInWords } from '../../src/publish/timelineInWords'
+import { timelineInWords } from '../../src/deliveries/timelineInWords'
 import type { TestNewsroom } from '../newsroom'
 
 /** `claimsAreAtomic`: FerretDB's findAndModify reads first and writes by id, so it is no ground for a race. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { createArticleStore } from '../../src/publish/articleStore'
-import type { ArticleRef } from '../../src/publish/articles'
-import { createReviewStore } from '../../src/publish/reviewStore'
+import type { ArticleRef } from '../../src/articles/articles'
+import { createReviewStore } from '../../src/articles/reviewStore'
+import { createArticleStore } from '../../src/plan/articleStore'
 import type { Answer, TemporaryPayload } from '../temporaryPayload'
 
 export const REPORTS = '/api/activity-reports'

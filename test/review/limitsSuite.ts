@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleRef } from '../../src/publish/articles'
-import { rowOf, writeReviewRow } from '../../src/publish/reviewRows'
-import { UNREVIEWED } from '../../src/review/approval'
+import { UNREVIEWED } from '../../src/articles/approval'
+import type { ArticleRef } from '../../src/articles/articles'
+import { rowOf, writeReviewRow } from '../../src/articles/reviewRows'
 import { REPORTS, type ReviewDesk, text } from './desk'
 
 /** What an approval does not survive, and who may not give one, on whichever database. */

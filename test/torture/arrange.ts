@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { createReviewStore } from '../../src/publish/reviewStore'
+import { createReviewStore } from '../../src/articles/reviewStore'
 import type { Arranged, Arrangement } from './orders'
 import { platformAt } from './platform'
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Newsroom } from '../../src/createNewsroom'
-import type { OnStep } from '../../src/publish/steps'
+import type { OnStep } from '../../src/store/steps'
 import { mortal } from './death'
 import type { Death, Lived, Step, Told } from './orders'
 import { nextMoment } from './rows'

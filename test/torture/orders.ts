@@ -1,4 +1,5 @@
-import type { AccountMode, ArticleKind } from '../../src/publish/delivery'
+import type { AccountMode } from '../../src/accounts/account'
+import type { ArticleKind } from '../../src/articles/kinds'
 
 /** An account to be set up at the rehearsal WeChat and in the newsroom, with articles approved for it. */
 export type Arrangement = {

@@ -1,5 +1,5 @@
-import type { Delivery } from '../../src/publish/delivery'
-import { articlesOf } from '../../src/publish/deliveryRow'
+import type { Delivery } from '../../src/deliveries/delivery'
+import { articlesOf } from '../../src/deliveries/deliveryRow'
 import type { Told } from './orders'
 
 const iso = (date: Date | null | undefined): string | null => date?.toISOString() ?? null

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { createReviewStore } from '../../src/publish/reviewStore'
+import { createReviewStore } from '../../src/articles/reviewStore'
 import type { Sandbox } from '../../src/sandbox'
 import { bodyOf } from './arrange'
 import { backUp, restore } from './backup'

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { OnStep } from '../../src/publish/steps'
+import type { OnStep } from '../../src/store/steps'
 
 /** The adapter's ways to write; reading changes nothing, so dying there is dying at the next write. */
 const WRITES: readonly string[] = ['create', 'updateOne', 'updateMany', 'upsert', 'deleteOne', 'deleteMany']
@@ -10,7 +10,7 @@ type Statement = { sql: string }
 type Client = { execute: (statement: Statement) => Promise<unknown> }
 const WRITTEN = /^(?:INSERT INTO|UPDATE|DELETE FROM) "([^"]+)"/i
 
-/** SQLite's own client: the line writes single statements of its own past the adapter (src/publish/sqliteRows.ts). */
+/** SQLite's own client: the line writes single statements of its own past the adapter (src/store/sqliteRows.ts). */
 const watchedClient = (client: Client, onStep: OnStep): Client =>
   new Proxy(client, {
     get: (target, property) => {

@@ -1,5 +1,5 @@
 'use client'
-import type { QuotaLeft } from '../../publish/quota'
+import type { QuotaLeft } from '../../plan/quota'
 import { useRest } from '../useRest'
 import { useWords } from '../useWords'
 

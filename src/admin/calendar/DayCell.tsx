@@ -1,6 +1,6 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
-import { viewOf } from '../../publish/view'
+import { viewOf } from '../../deliveries/view'
 import { AccountName } from '../deliveries/AccountName'
 import { accountOf, type DeliveryRow, deliveryAddress, titleOf } from '../deliveries/deliveryDoc'
 import { timeOf, weekdayName } from '../shanghai'

@@ -1,6 +1,6 @@
 'use client'
-import { ARTICLE_KINDS } from '../../publish/delivery'
-import { REVIEWED, type ReviewedKind } from '../../review/parts'
+import { ARTICLE_KINDS } from '../../articles/kinds'
+import { REVIEWED, type ReviewedKind } from '../../articles/parts'
 import { addressOf } from '../addressOf'
 import { type Docs, useRest } from '../useRest'
 import { useWords } from '../useWords'

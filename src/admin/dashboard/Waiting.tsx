@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { viewOf } from '../../publish/view'
+import { viewOf } from '../../deliveries/view'
 import { addressOf } from '../addressOf'
 import { DeliveryLine } from '../deliveries/DeliveryLine'
 import type { DeliveryRow } from '../deliveries/deliveryDoc'

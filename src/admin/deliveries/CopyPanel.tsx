@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import type { CopyPage } from '../../publish/copyPage'
+import type { CopyPage } from '../../content/copyPage'
 import { CopyRefused, useCopying } from '../preview/useCopying'
 import { useRest } from '../useRest'
 import { useWords } from '../useWords'

@@ -1,7 +1,7 @@
 'use client'
 import { Button as Press, useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { Button } from '../../publish/view'
+import type { Button } from '../../deliveries/view'
 import { useAction } from '../useAction'
 import { useWords } from '../useWords'
 import { AskDeed } from './AskDeed'

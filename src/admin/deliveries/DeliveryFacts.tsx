@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
-import { ACCOUNT_MODES, type Delivery } from '../../publish/delivery'
+import { ACCOUNT_MODES } from '../../accounts/account'
+import type { Delivery } from '../../deliveries/delivery'
 import { minuteOf } from '../shanghai'
 import { useWords } from '../useWords'
 import { AccountName } from './AccountName'

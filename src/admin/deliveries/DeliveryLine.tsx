@@ -1,5 +1,5 @@
 'use client'
-import { viewOf } from '../../publish/view'
+import { viewOf } from '../../deliveries/view'
 import { minuteOf } from '../shanghai'
 import { AccountName } from './AccountName'
 import { accountOf, type DeliveryRow, deliveryAddress, titleOf } from './deliveryDoc'

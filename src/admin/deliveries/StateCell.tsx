@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { viewOf } from '../../publish/view'
+import { viewOf } from '../../deliveries/view'
 import { useWords } from '../useWords'
 import { countOf, type DeliveryRow } from './deliveryDoc'
 import { Pill } from './Pill'

@@ -1,6 +1,6 @@
 'use client'
-import { DELIVERY_STATES, type TimelineEntry } from '../../publish/delivery'
-import { callInWords } from '../../publish/timelineInWords'
+import { DELIVERY_STATES, type TimelineEntry } from '../../deliveries/delivery'
+import { callInWords } from '../../deliveries/timelineInWords'
 import { minuteOf } from '../shanghai'
 import { useWords } from '../useWords'
 import { toneOfState } from './tone'

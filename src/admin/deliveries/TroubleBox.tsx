@@ -1,5 +1,5 @@
 'use client'
-import type { Trouble } from '../../publish/delivery'
+import type { Trouble } from '../../deliveries/delivery'
 import { useWords } from '../useWords'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { BUTTONS } from '../../publish/view'
+import { BUTTONS } from '../../deliveries/view'
 import { DEEDS } from './deeds'
 
 it('has words for every button that a delivery may offer', () => {

@@ -1,4 +1,4 @@
-import { BUTTONS, type Button } from '../../publish/view'
+import { BUTTONS, type Button } from '../../deliveries/view'
 
 export type Deed = {
   /** On the button, in both languages; messages and stories name it by the first. */

@@ -1,4 +1,4 @@
-import { type DeliveryDoc, deliveryOf } from '../../publish/deliveryRow'
+import { type DeliveryDoc, deliveryOf } from '../../deliveries/deliveryRow'
 
 /** A delivery as the REST API hands it over with `depth=1`: the account as a document. */
 export type DeliveryRow = DeliveryDoc & {

@@ -1,4 +1,4 @@
-import type { DeliveryView } from '../../publish/view'
+import type { DeliveryView } from '../../deliveries/view'
 
 /** How a thing stands, as one of five colours. */
 export type Tone = DeliveryView['tone']

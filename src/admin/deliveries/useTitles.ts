@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { ArticleRef } from '../../publish/articles'
-import { titleOf } from '../../publish/renderable'
-import type { Doc } from '../../review/canonical'
+import type { ArticleRef } from '../../articles/articles'
+import type { Doc } from '../../articles/canonical'
+import { titleOf } from '../../articles/renderable'
 import { addressOf } from '../addressOf'
 import { collectionOf } from './deliveryDoc'
 

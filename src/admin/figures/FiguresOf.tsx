@@ -1,5 +1,5 @@
 'use client'
-import { ARTICLE_KINDS, type ArticleKind } from '../../publish/delivery'
+import { ARTICLE_KINDS, type ArticleKind } from '../../articles/kinds'
 import { useWords } from '../useWords'
 import { Chart } from './Chart'
 import { FiguresTable, KEYS } from './FiguresTable'

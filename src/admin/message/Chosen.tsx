@@ -1,5 +1,5 @@
 'use client'
-import { ARTICLE_KINDS } from '../../publish/delivery'
+import { ARTICLE_KINDS } from '../../articles/kinds'
 import { useWords } from '../useWords'
 import { type Approved, moved } from './approved'
 

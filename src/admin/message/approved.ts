@@ -1,8 +1,8 @@
-import type { ArticleRef } from '../../publish/articles'
-import { titleOf } from '../../publish/renderable'
-import { reviewOf } from '../../review/approval'
-import type { Doc } from '../../review/canonical'
-import { kindsIn, REVIEWED } from '../../review/parts'
+import { reviewOf } from '../../articles/approval'
+import type { ArticleRef } from '../../articles/articles'
+import type { Doc } from '../../articles/canonical'
+import { kindsIn, REVIEWED } from '../../articles/parts'
+import { titleOf } from '../../articles/renderable'
 
 /** An approved article that may travel in a message. */
 export type Approved = ArticleRef & { title: string; approvedAt: string }

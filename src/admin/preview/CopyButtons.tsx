@@ -1,6 +1,6 @@
 'use client'
 import { Button, toast } from '@payloadcms/ui'
-import { forPasting } from '../../publish/forPasting'
+import { forPasting } from '../../content/forPasting'
 import type { Article } from '../../render/article'
 import { markdownOf } from '../../render/markdownOf'
 import { renderArticle } from '../../render/renderArticle'

@@ -1,7 +1,7 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { lazy, Suspense, useState } from 'react'
-import { kindsIn, type ReviewedKind } from '../../review/parts'
+import { kindsIn, type ReviewedKind } from '../../articles/parts'
 import { useAll } from '../useRest'
 import { useWords } from '../useWords'
 import type { AccountDoc } from './accountDoc'

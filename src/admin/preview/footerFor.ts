@@ -1,7 +1,7 @@
-import { chooseFooter } from '../../publish/chooseFooter'
-import { ruled } from '../../publish/footerDoc'
+import type { Doc } from '../../articles/canonical'
+import { chooseFooter } from '../../content/chooseFooter'
+import { ruled } from '../../content/footerDoc'
 import type { ArticleKind } from '../../render/article'
-import type { Doc } from '../../review/canonical'
 
 /** A recruitment footer as the REST API hands it over, relations as ids. */
 export type FooterDoc = Doc & { id: string; name: string }

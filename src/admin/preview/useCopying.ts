@@ -1,7 +1,7 @@
 'use client'
 import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
-import { isPublicHost } from '../../publish/forPasting'
+import { isPublicHost } from '../../content/forPasting'
 import { useWords } from '../useWords'
 import { type Places, placePictures } from './placePictures'
 import { type Copied, plainOf, toClipboard } from './toClipboard'

@@ -2,7 +2,7 @@
 import { useAllFormFields, useDebounce } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useMemo } from 'react'
-import type { Doc } from '../../review/canonical'
+import type { Doc } from '../../articles/canonical'
 
 /** Typing is followed at this distance; shorter makes long articles heavy to write. */
 const PAUSE_MS = 200

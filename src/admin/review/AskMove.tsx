@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { MOVES, type ReviewMove } from '../../review/moves'
+import { MOVES, type ReviewMove } from '../../articles/reviewMoves'
 import { Ask } from '../Ask'
 import { useWords } from '../useWords'
 

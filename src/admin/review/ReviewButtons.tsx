@@ -1,7 +1,7 @@
 'use client'
 import { Button, useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
-import { MOVES, type ReviewMove, refusalOf } from '../../review/moves'
+import { MOVES, type ReviewMove, refusalOf } from '../../articles/reviewMoves'
 import { useAction } from '../useAction'
 import { useWords } from '../useWords'
 import { AskMove } from './AskMove'

@@ -1,5 +1,5 @@
 'use client'
-import { REVIEW_STATES, type ReviewState } from '../../review/approval'
+import { REVIEW_STATES, type ReviewState } from '../../articles/approval'
 import { Pill } from '../deliveries/Pill'
 import { useWords } from '../useWords'
 import { TONES } from './StandingWords'

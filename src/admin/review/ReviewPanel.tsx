@@ -1,7 +1,7 @@
 'use client'
 import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import type { GroupFieldClientProps } from 'payload'
-import { kindsIn, REVIEWED, type ReviewedKind } from '../../review/parts'
+import { kindsIn, REVIEWED, type ReviewedKind } from '../../articles/parts'
 import { useRest } from '../useRest'
 import { useWords } from '../useWords'
 import { DeliveriesOf } from './DeliveriesOf'

@@ -1,5 +1,5 @@
 'use client'
-import { REVIEW_STATES, type Review } from '../../review/approval'
+import { REVIEW_STATES, type Review } from '../../articles/approval'
 import { Pill } from '../deliveries/Pill'
 import type { Tone } from '../deliveries/tone'
 import { minuteOf } from '../shanghai'

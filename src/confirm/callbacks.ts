@@ -1,0 +1,78 @@
+import type { LineAccount } from '../accounts/accountStore'
+import { learnConfirmation } from '../accounts/confirmation'
+import type { Delivery } from '../deliveries/delivery'
+import type { FinishEvent } from '../deliveries/eventStore'
+import { referenceOf } from '../deliveries/eventStore'
+import type { Line } from '../deliveries/line'
+import { settleEvents } from '../deliveries/settleEvents'
+import { answerHandshake, type CallbackQuery, CallbackRefused, readCallback } from '../wechat/callback'
+
+/** A push as the web received it, and the answer to give. */
+export type CallbackRequest = { method: 'GET' | 'POST'; query: Record<string, string>; body: string }
+export type CallbackAnswer = { status: number; body: string; contentType?: string }
+
+const DONE: CallbackAnswer = { status: 200, body: 'success' }
+
+/** Others publish on the account as well, so that an event wakes a doubt no oftener than this. Ours to decide. */
+const WOKEN_EVERY_MS = 10 * 60_000
+
+/** It may tell of a sending whose number was lost with the answer: whoever is in doubt, and has not just looked, looks again. */
+const wakeDoubts = async (accountId: string, { deliveries, clock }: Receiving): Promise<void> => {
+  const now = clock()
+  const restsUntil = ({ timeline }: Delivery) => Date.parse(timeline.at(-1)?.at ?? '') + WOKEN_EVERY_MS
+  for (const doubt of await deliveries.byState(['unconfirmed'])) {
+    const sleeps = !doubt.leaseOwner && (doubt.wakeAt === null || doubt.wakeAt > now)
+    if (doubt.accountId === accountId && sleeps && +now >= restsUntil(doubt))
+      await deliveries.wake(doubt, now)
+  }
+}
+
+type Receiving = Pick<Line, 'clock' | 'events' | 'deliveries'>
+
+/** Keeps an event first, then matches it; what belongs to nobody yet stays until its number is known. */
+export const receiveEvent = async (
+  line: Receiving,
+  { accountId, key, event, at }: { accountId: string; key: string; event: FinishEvent; at: Date },
+): Promise<void> => {
+  if (!(await line.events.keep({ accountId, key, event, at }))) return
+  const delivery = await line.deliveries.byReference({ accountId, reference: referenceOf(event) })
+  await (delivery ? settleEvents(delivery, line) : wakeDoubts(accountId, line))
+}
+
+/** How the account's console is set, as src/wechat reads it. */
+const configOf = ({ appId, callback }: LineAccount) => callback && { appId, ...callback }
+
+/**
+ * A rehearsal's clock runs where the rehearsal is: a push is as fresh as it says. It reaches no real reader, so playing
+ * one back harms nobody.
+ */
+const presentOf = ({ rehearsal }: LineAccount, { query, now }: { query: CallbackQuery; now: Date }): Date =>
+  rehearsal && Number(query.timestamp) > 0 ? new Date(Number(query.timestamp) * 1000) : now
+
+/**
+ * Answers WeChat's 消息推送 of one account. `lineAt` gives the line at a moment, for a rehearsal's own time.
+ * Never throws for what came from outside: a push that we do not accept is answered with its status.
+ */
+export const handleCallback = async (
+  account: LineAccount | null,
+  { request, now, lineAt }: { request: CallbackRequest; now: Date; lineAt: (moment?: Date) => Line },
+): Promise<CallbackAnswer> => {
+  const config = account && configOf(account)
+  if (!account || !config) return { status: 404, body: 'not found' }
+  const { method, body } = request
+  const query = request.query as CallbackQuery
+  try {
+    if (method === 'GET') return { status: 200, body: answerHandshake(config, query) }
+    const event = readCallback(config, { query, body, now: presentOf(account, { query, now }) })
+    if (event.kind === 'publish-finished' || event.kind === 'mass-finished') {
+      const { key, at, account: _, ...finished } = event
+      const line = account.rehearsal ? lineAt(at) : lineAt()
+      if (event.kind === 'mass-finished') await learnConfirmation(event, { ...line, account })
+      await receiveEvent(line, { accountId: account.id, key, event: finished as FinishEvent, at })
+    }
+    return DONE
+  } catch (error) {
+    if (error instanceof CallbackRefused) return { status: error.status, body: error.why }
+    throw error
+  }
+}

@@ -1,0 +1,51 @@
+import { type Doc, group, idOf, list, text } from '../articles/canonical'
+import { mediaSrc } from '../articles/renderable'
+import type { Footer } from '../render/article'
+import { dayOf, type RuledFooter } from './chooseFooter'
+
+/** A recruitment footer as stored, with its rules read. */
+export type StoredFooter = RuledFooter & { doc: Doc }
+
+const ids = (value: unknown): string[] => list(value).flatMap((entry) => idOf(entry) ?? [])
+
+/** A footer without order goes last: the form has a default, an import may not. */
+const LAST = Number.MAX_SAFE_INTEGER
+
+/** Reads the rules of a stored footer, whether its relations are ids or documents. Pure: the admin's preview asks it too. */
+export const ruled = (doc: Doc): StoredFooter => {
+  const { kinds, columns, accounts, branches, from, until } = group(doc.rules)
+  return {
+    id: String(doc.id),
+    enabled: doc.enabled !== false && !doc.deletedAt,
+    order: typeof doc.order === 'number' ? doc.order : LAST,
+    rules: {
+      kinds: list(kinds).map(String),
+      columnIds: ids(columns),
+      accountIds: ids(accounts),
+      branchIds: ids(branches),
+      from: dayOf(from),
+      until: dayOf(until),
+    },
+    doc,
+  }
+}
+
+/** One step a line, as the form says; a number typed before it would be counted twice. */
+const stepsOf = (value: unknown): string[] =>
+  (text(value) ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** A stored footer as the renderer takes it, without the fields that are empty. */
+export const footerOf = ({ title, conditions, steps, contact, qrPicture }: Doc): Footer => {
+  const qrId = idOf(qrPicture)
+  const [heading, who, how, whom] = [text(title), text(conditions), stepsOf(steps), text(contact)]
+  return {
+    ...(heading && { title: heading }),
+    ...(who && { conditions: who }),
+    ...(how.length > 0 && { steps: how }),
+    ...(whom && { contact: whom }),
+    ...(qrId && { qrPicture: mediaSrc(qrId) }),
+  }
+}

@@ -1,0 +1,17 @@
+/** One entry of what an account has published, without its text; `urls` from 1, and temporary. */
+export type Published = {
+  articleId: string
+  updatedAt: Date
+  mark?: string | undefined
+  title?: string | undefined
+  urls: { index: number; url: string }[]
+}
+
+/** What an account has published, as far as it was read, newest first; `isWhole`: there is no more. */
+export type PublishedList = { readAt: Date; entries: Published[]; isWhole: boolean }
+
+/**
+ * What each account had published; `since`: another may have sent before this without the database's knowing. `foreign`: what
+ * was read and found not to be about a delivery.
+ */
+export type PublishedLists = { since: Date; of: Map<string, PublishedList>; foreign: Set<string> }

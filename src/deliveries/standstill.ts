@@ -1,0 +1,43 @@
+import { LATE_AFTER_MINUTES } from '../accounts/account'
+import { inWords } from '../time/slots'
+import { lateFrom } from './lateness'
+
+/** What keeps an account from sending before a known time. */
+export type Standstill = { reason: string; until: Date }
+
+/** What is said of a delivery beyond its own row: whether its account stands still, and how long it may be late. */
+export type AccountFacts = {
+  pause: (Standstill & { isWhole: boolean }) | null
+  lateAfterMinutes: number
+}
+
+type PauseDoc =
+  | { state?: unknown; reason?: unknown; nextProbeAt?: unknown; scope?: unknown }
+  | null
+  | undefined
+
+const pauseOf = (pause: PauseDoc): AccountFacts['pause'] =>
+  pause?.state === 'paused'
+    ? {
+        reason: String(pause.reason ?? ''),
+        until: new Date(String(pause.nextProbeAt ?? 0)),
+        isWhole: pause.scope !== 'sending',
+      }
+    : null
+
+/** The facts of a row's account, where the row was read with its account (`depth: 1`); of a bare row nothing is known. */
+export const accountFactsOf = (account: unknown): AccountFacts | null => {
+  if (typeof account !== 'object' || account === null) return null
+  const { pause, lateAfterMinutes } = account as { pause?: PauseDoc; lateAfterMinutes?: unknown }
+  return { pause: pauseOf(pause), lateAfterMinutes: Number(lateAfterMinutes ?? LATE_AFTER_MINUTES) }
+}
+
+/** Why a delivery does not go now, and what comes of it: another try, or too late. */
+export const standstillWords = (
+  { reason, until }: Standstill,
+  { dueAt, now, lateAfterMinutes }: { dueAt: Date; now: Date; lateAfterMinutes: number },
+): string => {
+  const late = lateFrom({ dueAt }, { lateAfterMinutes })
+  if (until <= late) return `${reason}${until > now ? `${inWords(until)} ` : '一分钟内'}自动再试。`
+  return `${reason}到 ${inWords(late)} 还不能推送，会标为「错过时间」；可以改时间或取消。`
+}

@@ -1,0 +1,132 @@
+import pLimit, { type LimitFunction } from 'p-limit'
+import { createAccountStore, type LineAccount } from './accounts/accountStore'
+import { createCallCountStore } from './accounts/callCountStore'
+import type { ArticleStore, FooterStore } from './articles/articles'
+import { type NameStore, rememberedNames } from './articles/nameStore'
+import { rememberedFooters } from './content/rememberedFooters'
+import { createDeliveryStore } from './deliveries/deliveryStore'
+import { createEventStore } from './deliveries/eventStore'
+import type { Line } from './deliveries/line'
+import type { Witness } from './deliveries/witness'
+import type { PicturePlacer } from './images'
+import { isSealed, seal, unseal } from './secretBox'
+import type { GuardedStore } from './store/guardedStore'
+import { createLeaseStore } from './store/leaseStore'
+import type { OnStep } from './store/steps'
+import type { Clock } from './time/clock'
+import { createWechatClient, type Sleep, type TokenStore, type WechatClient } from './wechat'
+
+/** What a line is built from; everything that does not depend on the time. */
+export type LineParts = {
+  store: GuardedStore
+  owner: string
+  articles: ArticleStore
+  footers: FooterStore
+  names: NameStore
+  tokens: TokenStore
+  secret: string
+  witness: Witness
+  wechatBaseUrl: string | undefined
+  onStep: OnStep
+  stopping: AbortSignal
+  sleep?: Sleep
+  placerFor: (clientOf: (accountId: string) => WechatClient) => PicturePlacer
+}
+
+type Known = { client: WechatClient; madeFor: string }
+
+/** One client per account for as long as its settings stay: it holds the token. */
+const createClients = ({ tokens, owner, onStep, stopping, sleep }: LineParts, clock: Clock) => {
+  const known = new Map<string, Known>()
+  return {
+    clientFor: (account: LineAccount): WechatClient => {
+      const { id, appId, secret, baseUrl } = account
+      const madeFor = `${appId} ${secret} ${baseUrl}`
+      const found = known.get(id)
+      if (found?.madeFor === madeFor) return found.client
+      const client = createWechatClient({
+        appId,
+        secret,
+        baseUrl,
+        tokens,
+        clock,
+        owner,
+        stopping,
+        onStep: (when, path) => onStep(when, `call:${path}`),
+        ...(sleep && { sleep }),
+      })
+      known.set(id, { client, madeFor })
+      return client
+    },
+    clientOf: (accountId: string): WechatClient => {
+      const found = known.get(accountId)
+      if (!found) throw new Error(`No client was made for account ${accountId}`)
+      return found.client
+    },
+  }
+}
+
+const createQueues = () => {
+  const queues = new Map<string, LimitFunction>()
+  return <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    const queue = queues.get(name) ?? pLimit(1)
+    queues.set(name, queue)
+    return queue(work)
+  }
+}
+
+/** Builds the line for a clock: the worker's, or the one that `tick --now` sets. */
+export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock' | 'pretends'>): Line => {
+  const { store, owner, articles, footers, secret, wechatBaseUrl, stopping, placerFor } = parts
+  const { clientFor, clientOf } = createClients(parts, clock)
+  const placer = placerFor(clientOf)
+  const remembered = rememberedFooters(footers)
+  const names = rememberedNames(parts.names)
+  const standing = new Set<string>()
+  const unable = new Set<string>()
+  let passes = 0
+  const open = (sealed: string) => (isSealed(sealed) ? unseal(sealed, secret) : sealed)
+  return {
+    clock,
+    pretends,
+    since: clock(),
+    witness: parts.witness,
+    owner,
+    articles,
+    footers: remembered,
+    names,
+    beginPass: () => {
+      if (passes === 0) {
+        standing.clear()
+        unable.clear()
+      }
+      passes += 1
+      remembered.forget()
+      names.forget()
+    },
+    endPass: () => {
+      passes -= 1
+    },
+    stopping,
+    accounts: createAccountStore({ store, unseal: open, baseUrl: wechatBaseUrl }),
+    counts: createCallCountStore({ store }),
+    deliveries: createDeliveryStore({ store, clock }),
+    events: createEventStore({ store, clock }),
+    leases: createLeaseStore({ store, clock }),
+    clientFor,
+    standing,
+    unable,
+    published: { since: clock(), of: new Map(), foreign: new Set() },
+    oneByOne: createQueues(),
+    placerFor: (account) => {
+      clientFor(account)
+      return placer
+    },
+  }
+}
+
+/** Seals and opens the tokens in the database. */
+export const tokenBox = (secret: string) => ({
+  seal: (text: string) => seal(text, secret),
+  unseal: (sealed: string) => unseal(sealed, secret),
+})
