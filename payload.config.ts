@@ -11,6 +11,7 @@ import { Branches } from './collections/Branches'
 import { Columns } from './collections/Columns'
 import { DailyPosts } from './collections/DailyPosts'
 import { Deliveries } from './collections/Deliveries'
+import { ArticleStandings, Editions } from './collections/Editions'
 import { editor } from './collections/fields/editor'
 import { keepRefusalWords } from './collections/hooks/keepRefusalWords'
 import { Livestreams } from './collections/Livestreams'
@@ -20,7 +21,7 @@ import { NameList } from './collections/NameList'
 import { RecruitmentFooters } from './collections/RecruitmentFooters'
 import { Users } from './collections/Users'
 import { screens } from './src/admin/screens'
-import { translations } from './src/admin/translations'
+import { carryOverReviews } from './src/articles/carryOverStore'
 import { databaseAdapter } from './src/db'
 import { env } from './src/env'
 import { noMail } from './src/noMail'
@@ -38,7 +39,7 @@ export default buildConfig({
   hooks: { afterError: [keepRefusalWords] },
   graphQL: { disable: true },
   editor,
-  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
   admin: {
     user: 'users',
     // The default asks an outside host for a picture of every user.
@@ -61,12 +62,18 @@ export default buildConfig({
     Branches,
     NameList,
     Users,
+    Editions,
+    ArticleStandings,
     WechatTokens,
     UploadedPictures,
     CallbackEvents,
     Leases,
     CallCounts,
   ],
+  // After all migrations, because it reads documents as they are now.
+  onInit: async (payload) => {
+    await carryOverReviews(payload, env)
+  },
   db: databaseAdapter(),
   email: noMail,
   sharp,

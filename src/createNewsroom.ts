@@ -2,7 +2,11 @@ import type { Payload } from 'payload'
 import type { LineAccount } from './accounts/accountStore'
 import { probeAccount } from './accounts/probe'
 import { createTokenStore } from './accounts/tokenStore'
+import { createArticleStore } from './articles/articleStore'
+import { createEditionStore } from './articles/editionStore'
+import { createMediaStore } from './articles/mediaStore'
 import { createNameStore } from './articles/nameStore'
+import { createStandingStore } from './articles/standingStore'
 import { type CallbackRequest, handleCallback } from './confirm/callbacks'
 import { copyPages } from './content/copyPage'
 import { createFooterStore } from './content/footerStore'
@@ -13,7 +17,6 @@ import { createActions } from './desk/actions'
 import type { Env } from './env'
 import { createStatsStore } from './metrics/statsStore'
 import { type LineParts, newLine, tokenBox } from './newLine'
-import { createArticleStore } from './plan/articleStore'
 import { type Message, planMessage } from './plan/message'
 import { quotasOf } from './plan/quota'
 import { createCollecting } from './schedule/collecting'
@@ -44,7 +47,12 @@ const partsOf = ({ payload, env, owner, onStep, sleep, stopping }: Given): LineP
   return {
     store,
     owner: holderName(owner),
-    articles: createArticleStore({ payload, mediaDir: env.mediaDir }),
+    articles: createArticleStore({
+      editions: createEditionStore(store),
+      standings: createStandingStore(store),
+      media: createMediaStore(payload),
+      mediaDir: env.mediaDir,
+    }),
     footers: createFooterStore({ payload, mediaDir: env.mediaDir }),
     names: createNameStore({ payload }),
     tokens: createTokenStore({ store, box: tokenBox(env.secret) }),

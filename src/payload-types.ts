@@ -80,6 +80,8 @@ export interface Config {
     branches: Branch;
     'name-list': NameList;
     users: User;
+    editions: Edition;
+    'article-standings': ArticleStanding;
     'wechat-tokens': WechatToken;
     'uploaded-pictures': UploadedPicture;
     'callback-events': CallbackEvent;
@@ -105,6 +107,8 @@ export interface Config {
     branches: BranchesSelect<false> | BranchesSelect<true>;
     'name-list': NameListSelect<false> | NameListSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    editions: EditionsSelect<false> | EditionsSelect<true>;
+    'article-standings': ArticleStandingsSelect<false> | ArticleStandingsSelect<true>;
     'wechat-tokens': WechatTokensSelect<false> | WechatTokensSelect<true>;
     'uploaded-pictures': UploadedPicturesSelect<false> | UploadedPicturesSelect<true>;
     'callback-events': CallbackEventsSelect<false> | CallbackEventsSelect<true>;
@@ -158,7 +162,7 @@ export interface UserAuthOperations {
  */
 export interface ActivityReport {
   id: string;
-  title: string;
+  title?: string | null;
   /**
    * 读者在消息卡片上看到的一两句话；留空则由微信取正文开头
    */
@@ -207,15 +211,12 @@ export interface ActivityReport {
     note?: string | null;
     approvedBy?: string | null;
     approvedAt?: string | null;
-    approvedHash?: string | null;
-    planning?: string | null;
   };
   savedBy?: string | null;
   origin?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -356,20 +357,22 @@ export interface Account {
  */
 export interface DailyPost {
   id: string;
-  month: number;
-  day: number;
-  title: string;
+  month?: number | null;
+  day?: number | null;
+  title?: string | null;
   /**
    * 读者在消息卡片上看到的一两句话；留空则由微信取正文开头
    */
   summary?: string | null;
-  events: {
-    year: number;
-    text: string;
-    picture?: (string | null) | Media;
-    source: string;
-    id?: string | null;
-  }[];
+  events?:
+    | {
+        year?: number | null;
+        text?: string | null;
+        picture?: (string | null) | Media;
+        source?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   author?: string | null;
   branch?: (string | null) | Branch;
   source?: string | null;
@@ -406,15 +409,12 @@ export interface DailyPost {
     note?: string | null;
     approvedBy?: string | null;
     approvedAt?: string | null;
-    approvedHash?: string | null;
-    planning?: string | null;
   };
   savedBy?: string | null;
   origin?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -422,7 +422,7 @@ export interface DailyPost {
  */
 export interface Livestream {
   id: string;
-  title: string;
+  title?: string | null;
   /**
    * 读者在消息卡片上看到的一两句话；留空则由微信取正文开头
    */
@@ -513,23 +513,18 @@ export interface Livestream {
     note?: string | null;
     approvedBy?: string | null;
     approvedAt?: string | null;
-    approvedHash?: string | null;
-    planning?: string | null;
   };
   recordReview?: {
     state?: ('draft' | 'pending' | 'approved' | 'returned') | null;
     note?: string | null;
     approvedBy?: string | null;
     approvedAt?: string | null;
-    approvedHash?: string | null;
-    planning?: string | null;
   };
   savedBy?: string | null;
   origin?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * Each article carries the first footer whose rules fit, by ascending order.
@@ -775,6 +770,70 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editions".
+ */
+export interface Edition {
+  id: string;
+  key: string;
+  kind: string;
+  articleId: string;
+  number: number;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hash: string;
+  words: string;
+  submittedBy?: string | null;
+  submittedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "article-standings".
+ */
+export interface ArticleStanding {
+  id: string;
+  key: string;
+  kind: string;
+  articleId: string;
+  title?: string | null;
+  state: string;
+  note?: string | null;
+  edition?: string | null;
+  editionNumber?: number | null;
+  editionHash?: string | null;
+  editionWords?: string | null;
+  approvedEdition?: string | null;
+  approvedHash?: string | null;
+  approvedWords?: string | null;
+  approvedBy?: string | null;
+  approvedAt?: string | null;
+  wishes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  wishedAt?: string | null;
+  todo?: string | null;
+  day?: string | null;
+  isGone?: boolean | null;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "wechat-tokens".
  */
 export interface WechatToken {
@@ -950,6 +1009,14 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'editions';
+        value: string | Edition;
+      } | null)
+    | ({
+        relationTo: 'article-standings';
+        value: string | ArticleStanding;
+      } | null)
+    | ({
         relationTo: 'wechat-tokens';
         value: string | WechatToken;
       } | null)
@@ -1038,15 +1105,12 @@ export interface ActivityReportsSelect<T extends boolean = true> {
         note?: T;
         approvedBy?: T;
         approvedAt?: T;
-        approvedHash?: T;
-        planning?: T;
       };
   savedBy?: T;
   origin?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1084,15 +1148,12 @@ export interface DailyPostsSelect<T extends boolean = true> {
         note?: T;
         approvedBy?: T;
         approvedAt?: T;
-        approvedHash?: T;
-        planning?: T;
       };
   savedBy?: T;
   origin?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1147,8 +1208,6 @@ export interface LivestreamsSelect<T extends boolean = true> {
         note?: T;
         approvedBy?: T;
         approvedAt?: T;
-        approvedHash?: T;
-        planning?: T;
       };
   recordReview?:
     | T
@@ -1157,15 +1216,12 @@ export interface LivestreamsSelect<T extends boolean = true> {
         note?: T;
         approvedBy?: T;
         approvedAt?: T;
-        approvedHash?: T;
-        planning?: T;
       };
   savedBy?: T;
   origin?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1427,6 +1483,52 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editions_select".
+ */
+export interface EditionsSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  articleId?: T;
+  number?: T;
+  content?: T;
+  hash?: T;
+  words?: T;
+  submittedBy?: T;
+  submittedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "article-standings_select".
+ */
+export interface ArticleStandingsSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  articleId?: T;
+  title?: T;
+  state?: T;
+  note?: T;
+  edition?: T;
+  editionNumber?: T;
+  editionHash?: T;
+  editionWords?: T;
+  approvedEdition?: T;
+  approvedHash?: T;
+  approvedWords?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  wishes?: T;
+  wishedAt?: T;
+  todo?: T;
+  day?: T;
+  isGone?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -18,7 +18,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'time',
   ],
   'src/metrics': ['deliveries', 'accounts', 'articles', 'wechat'],
-  'src/desk': ['plan', 'deliveries', 'accounts', 'articles', 'time'],
+  'src/desk': ['plan', 'deliveries', 'accounts', 'articles', 'store', 'time'],
   'src/confirm': ['send', 'lookup', 'deliveries', 'accounts', 'wechat', 'time'],
   'src/send': [
     'content',
@@ -49,14 +49,22 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Places around the rooms. A place that is not named on the right is out of bounds. */
 const AROUND: Record<string, readonly string[]> = {
-  'payload.config.ts': ['collections', 'collections/hooks', 'src/db', 'src/env', 'src/noMail', 'src/admin'],
+  'payload.config.ts': [
+    'collections',
+    'collections/hooks',
+    'src/db',
+    'src/env',
+    'src/noMail',
+    'src/admin',
+    'src/articles/carryOverStore',
+  ],
   collections: ['collections/hooks', 'vocabulary', 'src/env'],
   'collections/hooks': [
     'collections',
     'vocabulary',
     'src/env',
     'src/secretBox',
-    'src/plan',
+    'src/desk',
     'src/content',
     'src/deliveries',
     'src/articles',
@@ -120,9 +128,8 @@ const VOCABULARY = [
 
 /** Parts of a store that were given files of their own. */
 const STORES_BY_OTHER_NAMES = [
-  'src/plan/approvals.ts',
-  'src/plan/finishWithdrawal.ts',
-  'src/articles/reviewRows.ts',
+  'src/plan/stopDeliveries.ts',
+  'src/desk/savedArticle.ts',
   'src/store/sqliteRows.ts',
   'src/store/sqliteWhere.ts',
   'src/schedule/health.ts',

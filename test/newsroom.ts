@@ -24,6 +24,8 @@ const CLEARED = [
   'article-stats',
   'account-stats',
   'deliveries',
+  'editions',
+  'article-standings',
   'activity-reports',
   'daily-posts',
   'accounts',
@@ -38,13 +40,9 @@ const CLEARED = [
 // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever came back
 type Seen = any
 
-const approving = async ({
-  payload,
-}: {
-  payload: Awaited<ReturnType<typeof temporaryPayload>>['payload']
-}) => {
-  const { createReviewStore } = await import('../src/articles/reviewStore')
-  const reviews = createReviewStore(payload)
+const approving = async ({ payload, mediaDir }: Awaited<ReturnType<typeof temporaryPayload>>) => {
+  const { createReviewStore } = await import('../src/desk/reviewStore')
+  const reviews = createReviewStore(payload, { mediaDir })
   const actor = { name: '终审同志', mayApprove: true }
   return {
     approve: async (ref: ArticleRef, at: Date) => {
@@ -69,8 +67,16 @@ const callbackServer = async (take: (appId: string, request: Request) => Promise
  * A whole newsroom on a fresh database, with a rehearsal WeChat beside it. The clock stands where the test puts it, for both.
  * `databaseUrl` names another database than SQLite in a temporary folder.
  */
-export const aNewsroom = async ({ databaseUrl, onStep }: { databaseUrl?: string; onStep?: OnStep } = {}) => {
-  const office = await temporaryPayload({ ...(databaseUrl && { databaseUrl }) })
+export const aNewsroom = async ({
+  databaseUrl,
+  onStep,
+  prepare,
+}: {
+  databaseUrl?: string
+  onStep?: OnStep
+  prepare?: (folder: string) => Promise<void>
+} = {}) => {
+  const office = await temporaryPayload({ ...(databaseUrl && { databaseUrl }), ...(prepare && { prepare }) })
   const { payload } = office
   const [{ createNewsroom }, { env }, { startSandbox }, { immediately }] = await Promise.all([
     import('../src/createNewsroom'),
@@ -87,7 +93,7 @@ export const aNewsroom = async ({ databaseUrl, onStep }: { databaseUrl?: string;
   const another = (own: { onStep?: OnStep } = {}) =>
     createNewsroom({ ...given, ...own, owner: `test-${++count}` })
   const newsroom = another()
-  const { approve } = await approving({ payload })
+  const { approve } = await approving(office)
 
   const control = async (path: string, body?: unknown): Promise<Seen> => {
     const init = {

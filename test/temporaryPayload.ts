@@ -39,8 +39,16 @@ const signIn = (payload: Payload) => async (role: Role) => {
  * The whole configuration on a fresh database of its own, without web server: SQLite in a temporary folder, or `databaseUrl`.
  * One for each test file: Payload keeps its connection for the whole process.
  */
-export const temporaryPayload = async ({ databaseUrl }: { databaseUrl?: string } = {}) => {
+export const temporaryPayload = async ({
+  databaseUrl,
+  prepare,
+}: {
+  databaseUrl?: string
+  /** Puts an older house into the data folder first. */
+  prepare?: (folder: string) => Promise<void>
+} = {}) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'xinghuo-'))
+  await prepare?.(folder)
   process.env.DATA_DIR = folder
   if (databaseUrl) process.env.DATABASE_URL = databaseUrl
   const [{ default: config }, { getPayload }, { migrations }] = await Promise.all([
@@ -50,6 +58,11 @@ export const temporaryPayload = async ({ databaseUrl }: { databaseUrl?: string }
   ])
   const payload = await getPayload({ config })
   if (payload.db.name === 'sqlite') await payload.db.migrate({ migrations: migrations as never })
+  const [{ carryOverReviews }, { env }] = await Promise.all([
+    import('../src/articles/carryOverStore'),
+    import('../src/env'),
+  ])
+  if (prepare) await carryOverReviews(payload, env)
   return {
     payload,
     mediaDir: path.join(folder, 'media'),

@@ -6,7 +6,7 @@ import { SUMMARY_MAX, TITLE_MAX } from './limits'
 
 /** Title, summary, cover, column: the head of every article. */
 export const head: Field[] = [
-  limitedText({ name: 'title', label: ['标题', 'Title'], max: TITLE_MAX, required: true }),
+  limitedText({ name: 'title', label: ['标题', 'Title'], max: TITLE_MAX }),
   limitedTextarea({
     name: 'summary',
     label: ['摘要', 'Summary'],

@@ -5,7 +5,6 @@ type Limit = {
   name: string
   label: [zh: string, en: string]
   max: number
-  required?: boolean
   description?: string
 }
 
@@ -13,10 +12,9 @@ type Limit = {
 const countOf = (text: string): number => [...text].length
 
 const check =
-  ({ label: [zh], max, required }: Limit) =>
+  ({ label: [zh], max }: Limit) =>
   (value: unknown): true | string => {
     const text = typeof value === 'string' ? value.trim() : ''
-    if (required && !text) return `请填写${zh}`
     const count = countOf(text)
     return count <= max || `${zh}过长：现在 ${count} 字，最多 ${max} 字，请删去 ${count - max} 字`
   }
@@ -30,7 +28,6 @@ export const limitedText = (limit: Limit): TextField => ({
   name: limit.name,
   label: both(...limit.label),
   type: 'text',
-  required: limit.required,
   validate: check(limit),
   admin: { description: limit.description, components: counter(limit.max) },
 })
@@ -40,7 +37,6 @@ export const limitedTextarea = (limit: Limit): TextareaField => ({
   name: limit.name,
   label: both(...limit.label),
   type: 'textarea',
-  required: limit.required,
   validate: check(limit),
   admin: { description: limit.description, components: counter(limit.max) },
 })

@@ -6,6 +6,7 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 const checkDay = (value: unknown, { siblingData }: { siblingData: unknown }): true | string => {
   const { month } = siblingData as { month?: number }
+  if (value === null || value === undefined) return true
   const last = month ? DAYS[month - 1] : 31
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) return '请填写日期（1–31）'
   return (last !== undefined && value <= last) || `${month} 月没有 ${value} 日，最多 ${last} 日`
@@ -19,7 +20,6 @@ export const monthDay: Field = {
       name: 'month',
       label: both('月', 'Month'),
       type: 'number',
-      required: true,
       min: 1,
       max: 12,
       index: true,
@@ -28,7 +28,6 @@ export const monthDay: Field = {
       name: 'day',
       label: both('日', 'Day'),
       type: 'number',
-      required: true,
       min: 1,
       max: 31,
       index: true,

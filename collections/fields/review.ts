@@ -6,10 +6,7 @@ import { both, optionsOf } from '../labels'
 /** Approvals are given by the review actions; no form writes them. */
 const byActionsOnly = { create: nobodyField, update: nobodyField }
 
-/**
- * Where one article stands in review, and the digest of the very content that was approved.
- * `planning` is a doorbell for the planner: an approved article whose deliveries are not laid out yet.
- */
+/** Where one article stands in review: a copy for lists. The truth is the article's standing (src/articles/standing.ts). */
 export const review = (name = 'review', [zh, en]: [string, string] = ['审核', 'Review']): GroupField => ({
   name,
   label: both(zh, en),
@@ -48,7 +45,5 @@ export const review = (name = 'review', [zh, en]: [string, string] = ['审核', 
       type: 'date',
       admin: { condition: (_, own) => !!own?.approvedAt, date: { displayFormat: 'yyyy-MM-dd HH:mm' } },
     },
-    { name: 'approvedHash', type: 'text', admin: { hidden: true } },
-    { name: 'planning', type: 'text', index: true, admin: { hidden: true } },
   ],
 })

@@ -1,7 +1,8 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import type { ArticleRef } from '../../src/articles/articles'
 import { kindOf } from '../../src/articles/parts'
-import { createReviewStore, type Deed, type ReviewStore, type Standing } from '../../src/articles/reviewStore'
+import { createReviewStore, type Deed, type Look, type ReviewStore } from '../../src/desk/reviewStore'
+import { env } from '../../src/env'
 import { mayApprove, roleOf } from '../access/roles'
 import { articleCopy } from './copyActions'
 import { bodyOf } from './requestBody'
@@ -21,7 +22,7 @@ const refuseStrangers = (req: PayloadRequest): void => {
   if (!roleOf(req)) throw new APIError('请先登录，没有改动。', 401, null, true)
 }
 
-type Act = (store: ReviewStore, given: { deed: Deed; body: Body }) => Promise<Standing>
+type Act = (store: ReviewStore, given: { deed: Deed; body: Body }) => Promise<Look>
 
 /** One button: who, which article, then the move; the answer tells where the article stands now. */
 const action = (path: string, { act, done }: { act: Act; done: string }): Endpoint => ({
@@ -32,7 +33,7 @@ const action = (path: string, { act, done }: { act: Act; done: string }): Endpoi
     const body = await bodyOf<Body>(req)
     const actor = { name: saverOf(req), mayApprove: mayApprove(req) }
     const deed: Deed = { ref: refOf(req, body.part), actor, at: new Date() }
-    const standing = await act(createReviewStore(req.payload), { deed, body })
+    const standing = await act(createReviewStore(req.payload, env), { deed, body })
     return Response.json({ message: done, ...standing })
   },
 })
@@ -43,7 +44,7 @@ const look: Endpoint = {
   method: 'get',
   handler: async (req) => {
     refuseStrangers(req)
-    return Response.json(await createReviewStore(req.payload).look(refOf(req, req.query?.part)))
+    return Response.json(await createReviewStore(req.payload, env).look(refOf(req, req.query?.part)))
   },
 }
 

@@ -1,6 +1,9 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
-import type { ArticleRef } from '../../src/articles/articles'
+import { loadedFrom } from '../../src/articles/articleStore'
+import type { ArticleRef, LoadedArticle } from '../../src/articles/articles'
+import { createDocumentStore } from '../../src/articles/documentStore'
 import { localPicture, type StoredPicture } from '../../src/articles/localPicture'
+import { createMediaStore } from '../../src/articles/mediaStore'
 import type { OnAccount } from '../../src/deliveries/line'
 import { env } from '../../src/env'
 import { inWords } from './inWords'
@@ -50,6 +53,17 @@ export const deliveryCopy: Endpoint = {
   },
 }
 
+/** The article as it is saved, approved or not. */
+const savedArticle = async ({ payload }: PayloadRequest, ref: ArticleRef): Promise<LoadedArticle | null> => {
+  const { mediaDir } = env
+  const documents = createDocumentStore({ payload, mediaDir })
+  const doc = await documents.read(ref)
+  if (!doc) return null
+  const { content, words } = await documents.draw(ref.kind, doc)
+  const media = createMediaStore(payload)
+  return { ...(await loadedFrom({ ref, content, hash: words }, { media, mediaDir })), approvedHash: null }
+}
+
 /** `GET …/:id/copy?account=`: an article as it is saved, rendered for one account. */
 export const articleCopy = (refOf: (req: PayloadRequest, part: unknown) => ArticleRef): Endpoint => ({
   path: '/:id/copy',
@@ -58,7 +72,8 @@ export const articleCopy = (refOf: (req: PayloadRequest, part: unknown) => Artic
     refuseStrangers(req)
     const deps = await onAccount(req, String(req.query?.account ?? ''))
     const asked = { ...deps, ...copying(req), dueAt: new Date() }
-    const page = (await (await copies()).copyOf(refOf(req, req.query?.part), asked)) ?? nothing('稿件')
+    const article = (await savedArticle(req, refOf(req, req.query?.part))) ?? nothing('稿件')
+    const page = await (await copies()).copyOf(article, asked)
     return Response.json({ page })
   },
 })

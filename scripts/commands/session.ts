@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { createReviewStore, type ReviewStore } from '../../src/articles/reviewStore'
 import { createNewsroom, type Newsroom } from '../../src/createNewsroom'
+import { createReviewStore, type ReviewStore } from '../../src/desk/reviewStore'
 import { env } from '../../src/env'
 import { newPayload } from '../../src/newPayload'
 
@@ -16,7 +16,7 @@ export const withSession = async <Result>(work: (session: Session) => Promise<Re
   const clock = () => new Date()
   const newsroom = createNewsroom({ payload, env, clock, owner: `cli-${process.pid}-${randomUUID()}` })
   try {
-    return await work({ payload, newsroom, review: createReviewStore(payload), clock })
+    return await work({ payload, newsroom, review: createReviewStore(payload, env), clock })
   } finally {
     await payload.destroy()
   }

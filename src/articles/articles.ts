@@ -1,5 +1,6 @@
 import type { Article } from '../render/article'
 import type { ArticleKind } from './kinds'
+import type { Standing } from './standing'
 
 /** Which article: its kind tells the collection, and for a livestream which of its two articles. */
 export type ArticleRef = { kind: ArticleKind; id: string }
@@ -7,20 +8,20 @@ export type ArticleRef = { kind: ArticleKind; id: string }
 /** A local picture as the line needs it: a key that changes with the bytes, and a way to read them. */
 export type LocalPicture = { src: string; name: string; key: string; read: () => Promise<Buffer> }
 
-/** An article as it would leave now, read fresh from the database. */
+/** An article as the line takes it: the approved edition, or for a preview the document as it is saved. */
 export type LoadedArticle = ArticleRef & {
   title: string
   author?: string
   digest?: string
   sourceUrl?: string
   openComments: boolean
-  /** Digest of the content as it stands now (contentHash.ts). */
+  /** Digest of what was loaded. */
   contentHash: string
-  /** Digest that was approved; null when nothing is approved or the approval was withdrawn. */
+  /** The approved digest; null when this is a preview of what nobody approved. */
   approvedHash: string | null
   /** What the renderer takes; the footer is added per account. */
   article: Article
-  /** Media document of the cover; its focal point in 0…1. */
+  /** The cover; its focal point in 0…1. */
   cover?: LocalPicture & { focal?: { x: number; y: number } }
   /** Every `media:<id>` of the text, found; a src that is not here has no picture. */
   pictures: Map<string, LocalPicture>
@@ -28,35 +29,34 @@ export type LoadedArticle = ArticleRef & {
   columnId?: string
 }
 
-/**
- * What an article's content is now, and which content was approved; `rings`: another time or other accounts were wished for and
- * are not applied to all of its deliveries.
- */
-export type Standing = Pick<LoadedArticle, 'title' | 'contentHash' | 'approvedHash'> & { rings?: boolean }
-
 /** An approved article whose deliveries are not laid out yet. */
 export type PlannableArticle = ArticleRef & {
   title: string
   approvedHash: string
   /** ISO time. */
   approvedAt: string
-  /** ISO time of the approval or of a later change of the wish, such as another target. */
+  /** ISO time of the approval or of a later change of the wishes. */
   wishedAt: string
   /** ISO time of the wish, or null: as soon as possible. */
   publishAt: string | null
   /** Target accounts; for a daily post empty means every account that has a daily time. */
   accountIds: string[]
+  /** The revision of the standing it was read from. */
+  revision: number
 }
 
-/** What the line asks of the articles. Implemented on Payload in articleStore.ts. */
+/** What the line asks of the articles. It sees editions and standings, never a document. */
 export type ArticleStore = {
+  /** The approved edition; null when nothing is approved, or the article is gone. */
   load: (ref: ArticleRef) => Promise<LoadedArticle | null>
-  /** Whether the article is approved as it stands: one statement, for the last look before it leaves. */
+  /** Where the article stands, in one statement; null when it was never submitted or is gone. */
   standing: (ref: ArticleRef) => Promise<Standing | null>
-  /** Approved articles that ring for the planner (`planning: 'pending'`), oldest first; daily posts are not among them. */
-  toPlan: (limit: number, now: Date) => Promise<PlannableArticle[]>
-  /** Silences the bell, unless the article was approved anew in the meantime (other hash). */
-  markPlanned: (ref: ArticleRef, approvedHash: string) => Promise<void>
+  /** Approved articles that the planner has to lay out, oldest first; daily posts are not among them. */
+  toPlan: (limit: number) => Promise<PlannableArticle[]>
+  /** Articles whose approval is gone and whose deliveries may still have to be stopped. */
+  toStop: (limit: number) => Promise<Standing[]>
+  /** Nothing is left to do; false when the article moved since it was read. */
+  done: (article: PlannableArticle | Standing) => Promise<boolean>
   /** The approved daily post of a day of the year, or null. */
   dailyPostOn: (day: { month: number; day: number }) => Promise<PlannableArticle | null>
 }

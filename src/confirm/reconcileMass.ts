@@ -29,7 +29,7 @@ const mayStillGo = async (delivery: DeliveryIn<'unconfirmed'>, deps: OnAccount):
   const { account, articles } = deps
   if (account.mode !== 'mass' || isLate(delivery, { now: deps.clock(), ...account })) return false
   try {
-    return (await assertApproved(delivery, articles)).every(({ rings }) => !rings)
+    return (await assertApproved(delivery, articles)).every(({ todo }) => todo === null)
   } catch {
     return false
   }

@@ -1,4 +1,4 @@
-import type { ArticleRef, LoadedArticle, LocalPicture } from '../articles/articles'
+import type { LoadedArticle, LocalPicture } from '../articles/articles'
 import { ActionRefused } from '../deliveries/actionRefused'
 import type { Delivery } from '../deliveries/delivery'
 import { articlesOf } from '../deliveries/deliveryRow'
@@ -56,17 +56,9 @@ const copyPage = async (
   return { ...page, pictures: { ids, atWechat: placed.size, why } }
 }
 
-/** One article as a person copies it for an account; null when it is gone. */
-export const copyOf = async (ref: ArticleRef, deps: Copying & OnAccount): Promise<CopyPage | null> => {
-  const loaded = await deps.articles.load(ref)
-  return loaded && copyPage(loaded, deps)
-}
-
-/** What is copied here goes out by hand: then, too, nothing leaves that nobody approved. */
-const assertApproved = ({ title, contentHash, approvedHash }: LoadedArticle): void => {
-  if (contentHash === approvedHash) return
-  throw new ActionRefused(`「${title}」现在的内容还没有批准，先不要复制、发表；批准后这里就是新的内容。`)
-}
+/** One article as it is saved, rendered for one account: a preview, approved or not. */
+export const copyOf = (article: LoadedArticle, deps: Copying & OnAccount): Promise<CopyPage> =>
+  copyPage(article, deps)
 
 /**
  * What a person copies for an account that is published by hand: several articles give several pages, in order.
@@ -79,9 +71,13 @@ export const copyPages = async (
   const pages: CopyPage[] = []
   for (const ref of articlesOf(delivery)) {
     const loaded = await deps.articles.load(ref)
-    if (!loaded) continue
-    assertApproved(loaded)
-    pages.push(await copyPage(loaded, { ...deps, dueAt: delivery.dueAt }))
+    const standing = loaded ? null : await deps.articles.standing(ref)
+    // What is copied here goes out by hand: then, too, nothing leaves that nobody approved.
+    if (standing)
+      throw new ActionRefused(
+        `「${standing.title}」现在的内容还没有批准，先不要复制、发表；批准后这里就是新的内容。`,
+      )
+    if (loaded) pages.push(await copyPage(loaded, { ...deps, dueAt: delivery.dueAt }))
   }
   return pages
 }

@@ -7,17 +7,6 @@ export class NotApproved extends Error {
   }
 }
 
-/** What was approved and what stands there differ: somebody's save is half done, or was cut off. */
-export class BeingSaved extends Error {
-  override readonly name = 'BeingSaved'
-
-  constructor(title: string) {
-    super(
-      `「${title}」正在保存，或上次没有保存完整，与批准的内容对不上；先不发，稍后再看。如果一直如此，请打开稿件重新保存、送审。`,
-    )
-  }
-}
-
 /** The article is in the trash or was never there. */
 export class ArticleGone extends Error {
   override readonly name = 'ArticleGone'

@@ -36,8 +36,8 @@ const acted = (delivery: Delivery | null, message: string): Acted => {
 
 /** The hash that is approved at this moment; a person's click never sends what nobody approved. */
 const approvedNow = async (delivery: Delivery, { articles }: Deps): Promise<string> => {
-  const loaded = await Promise.all(articlesOf(delivery).map((ref) => articles.load(ref)))
-  const approvedHash = joinHashes(loaded.map((article) => article?.contentHash ?? ''))
+  const standings = await Promise.all(articlesOf(delivery).map((ref) => articles.standing(ref)))
+  const approvedHash = joinHashes(standings.map((standing) => standing?.approved?.hash ?? ''))
   try {
     await assertApproved({ ...delivery, approvedHash }, articles)
     return approvedHash

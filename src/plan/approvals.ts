@@ -1,10 +1,8 @@
-import type { Payload } from 'payload'
 import type { ArticleRef } from '../articles/articles'
 import { IN_HANDS, NOT_YET_SENT } from '../deliveries/delivery'
-import { createDeliveryStore, type DeliveryStore } from '../deliveries/deliveryStore'
+import type { DeliveryStore } from '../deliveries/deliveryStore'
 import { ASAP } from '../deliveries/occasion'
 import { NO_LEASE } from '../deliveries/waits'
-import { createGuardedStore } from '../store/guardedStore'
 
 /** How often a row that moves under our hands is read again. */
 const TRIES = 5
@@ -49,17 +47,4 @@ export const withdrawApproval = async (
     }
   }
   return stopped
-}
-
-/**
- * `withdrawApproval` for the hooks of an article, which know Payload only.
- * @param withdrawing why: in Chinese, for the timeline; at: the moment of the edit
- */
-export const withdrawFromDeliveries = (
-  payload: Payload,
-  { ref, at, ...withdrawing }: Omit<Withdrawing, 'deliveries' | 'who'> & { ref: ArticleRef; at: Date },
-): Promise<number> => {
-  const store = createGuardedStore({ payload, onStep: () => {} })
-  const deliveries = createDeliveryStore({ store, clock: () => at })
-  return withdrawApproval(ref, { deliveries, ...withdrawing })
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { LineAccount } from '../accounts/accountStore'
-import type { ArticleRef, LoadedArticle } from '../articles/articles'
+import type { ArticleRef } from '../articles/articles'
 import { ActionRefused } from '../deliveries/actionRefused'
 import { joinHashes } from '../deliveries/approved'
 import type { Delivery } from '../deliveries/delivery'
@@ -26,16 +26,19 @@ const MESSAGE_SLOT = 'message-'
 const slotOf = (articles: ArticleRef[]): string =>
   MESSAGE_SLOT + createHash('sha256').update(JSON.stringify(articles)).digest('hex').slice(0, 16)
 
-const loadAll = async (refs: ArticleRef[], { articles }: Line): Promise<LoadedArticle[]> => {
-  const loaded = await Promise.all(refs.map((ref) => articles.load(ref)))
-  return loaded.map((article) => {
-    if (!article) throw new ActionRefused('有一篇稿件已删除，没有合并。')
-    if (article.approvedHash === article.contentHash) return article
+type Approved = ArticleRef & { title: string; hash: string }
+
+const loadAll = async (refs: ArticleRef[], { articles }: Line): Promise<Approved[]> => {
+  const standings = await Promise.all(refs.map((ref) => articles.standing(ref)))
+  return standings.map((article) => {
+    if (!article) throw new ActionRefused('有一篇稿件已删除，或者还没有送审，没有合并。')
+    const { ref, title, approved } = article
+    if (approved) return { ...ref, title, hash: approved.hash }
     throw new ActionRefused(`「${article.title}」还没有批准，没有合并。请先批准每一篇。`)
   })
 }
 
-const hashOf = (loaded: LoadedArticle[]): string => joinHashes(loaded.map(({ contentHash }) => contentHash))
+const hashOf = (loaded: Approved[]): string => joinHashes(loaded.map(({ hash }) => hash))
 
 /** What is wrong with the wish itself, whatever the articles are. */
 const assertSensible = ({ articles, dueAt }: Message, now: Date): void => {

@@ -6,6 +6,7 @@ import { renewMessages } from './message'
 import { planArticle } from './planArticle'
 import { planDaily } from './planDaily'
 import { renewHanded } from './renewHanded'
+import { finishStops } from './stopDeliveries'
 
 /** `dailyAt`: up to when the daily posts are laid out. */
 export type Planned = { created: number; changed: number; troubles: PassTrouble[]; dailyAt: Date | null }
@@ -21,7 +22,12 @@ export const plan = async (line: Line, { accounts, dailyAt }: Asked): Promise<Pl
     planned.created += outcome.created
     planned.changed += outcome.changed
   }
-  for (const article of await line.articles.toPlan(ARTICLES_A_PASS, line.clock())) {
+  try {
+    planned.changed += await finishStops(line)
+  } catch (error) {
+    planned.troubles.push(troubleOf(error, { where: '停下批准已撤回的推送' }))
+  }
+  for (const article of await line.articles.toPlan(ARTICLES_A_PASS)) {
     try {
       count(
         await planArticle(article, { ...line, accountsById: new Map(accounts.map((one) => [one.id, one])) }),

@@ -47,7 +47,7 @@ export const planArticle = async (article: PlannableArticle, deps: Deps): Promis
     if (!article.accountIds.includes(delivery.accountId)) count(await stop(delivery, deps))
   }
   // What could not be applied yet rings on: the next pass tries again.
-  if (isApplied) await deps.articles.markPlanned({ kind, id }, approvedHash)
+  if (isApplied) await deps.articles.done(article)
   return counted
 }
 

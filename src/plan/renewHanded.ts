@@ -1,5 +1,6 @@
 import type { LineAccount } from '../accounts/accountStore'
-import type { ArticleStore, Standing } from '../articles/articles'
+import type { ArticleStore } from '../articles/articles'
+import type { Standing } from '../articles/standing'
 import { joinHashes } from '../deliveries/approved'
 import type { Delivery } from '../deliveries/delivery'
 import { articlesOf } from '../deliveries/deliveryRow'
@@ -10,8 +11,7 @@ import { NO_LEASE } from '../deliveries/waits'
 
 const approvedNow = async (delivery: Delivery, { standing }: ArticleStore): Promise<Standing[] | null> => {
   const found = await Promise.all(articlesOf(delivery).map(standing))
-  const isApproved = (one: Standing | null): one is Standing =>
-    one !== null && one.contentHash === one.approvedHash
+  const isApproved = (one: Standing | null): one is Standing => one !== null && one.approved !== null
   return found.every(isApproved) ? found : null
 }
 
@@ -22,7 +22,7 @@ const endsWithPerson = ({ mode }: LineAccount, delivery: Delivery): boolean =>
 type Renewing = { account: LineAccount | undefined; articles: Standing[]; line: Line }
 
 const renew = (delivery: Delivery, { account, articles, line }: Renewing) => {
-  const approvedHash = joinHashes(articles.map(({ contentHash }) => contentHash))
+  const approvedHash = joinHashes(articles.map(({ approved }) => approved?.hash ?? ''))
   const fresh = { ...delivery, approvedHash }
   const facts = { approvedHash, title: articles[0]?.title ?? delivery.title }
   if (!isOutOfDate(fresh)) {

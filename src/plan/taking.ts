@@ -1,4 +1,5 @@
-import type { ArticleRef, Standing } from '../articles/articles'
+import type { ArticleRef } from '../articles/articles'
+import type { Standing } from '../articles/standing'
 import { ActionRefused } from '../deliveries/actionRefused'
 import type { Delivery, TimelineEntry, Trouble } from '../deliveries/delivery'
 import { RETARGET } from '../deliveries/delivery'
@@ -137,8 +138,7 @@ const take = async (ref: ArticleRef, by: By): Promise<void> => {
   throw new ActionRefused(`「${title}」的推送任务刚刚有了变化，没有合并。请再试一次。`)
 }
 
-const approvedOf = (standing: Standing | null): string | null =>
-  standing && standing.approvedHash === standing.contentHash ? standing.approvedHash : null
+const approvedOf = (standing: Standing | null): string | null => standing?.approved?.hash ?? null
 
 /** Gives every article back that a message has taken: each goes its own way again. Safe to repeat. */
 export const releaseAll = async (by: By): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { LineAccount } from '../accounts/accountStore'
 import type { Delivery, Trouble } from '../deliveries/delivery'
-import { ArticleGone, BeingSaved, NotApproved, Unfit, Waits } from '../deliveries/held'
+import { ArticleGone, NotApproved, Unfit, Waits } from '../deliveries/held'
 import { lateFrom } from '../deliveries/lateness'
 import { PictureRefused, PicturesFailed } from '../images'
 import { MissingPictureError, UnsupportedNodeError } from '../render'
@@ -133,10 +133,6 @@ export const cureFor = (thrown: unknown, at: Case): Cure => {
   const { during, delivery, now } = at
   if (error instanceof NotApproved) {
     return { do: 'await-approval', trouble: troubleFrom(error, { during, remedy: 'approve' }) }
-  }
-  if (error instanceof BeingSaved) {
-    const until = later(delivery, now)
-    return wait(troubleFrom(error, { during, remedy: 'wait' }), { ...at, until })
   }
   if (error instanceof Waits) {
     return wait(troubleFrom(error, { during, remedy: 'reconcile' }), { ...at, until: error.until })

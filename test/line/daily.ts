@@ -162,14 +162,14 @@ export const dailyCases = (house: TestNewsroom) => {
     await overTheWeekend()
     await house.pass()
     let asked = 0
-    const find = house.payload.db.find.bind(house.payload.db)
-    house.payload.db.find = ((query: Parameters<typeof find>[0]) => {
-      if (query.collection === 'daily-posts' && JSON.stringify(query.where).includes('month')) asked += 1
-      return find(query)
-    }) as typeof find
+    const { dailyPostOn } = house.newsroom.line.articles
+    house.newsroom.line.articles.dailyPostOn = (day) => {
+      asked += 1
+      return dailyPostOn(day)
+    }
 
     await house.pass(1).finally(() => {
-      house.payload.db.find = find
+      house.newsroom.line.articles.dailyPostOn = dailyPostOn
     })
 
     // Today's and tomorrow's, for whatever number of accounts.

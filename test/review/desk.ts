@@ -1,7 +1,11 @@
 import { expect } from 'vitest'
+import { createArticleStore } from '../../src/articles/articleStore'
 import type { ArticleRef } from '../../src/articles/articles'
-import { createReviewStore } from '../../src/articles/reviewStore'
-import { createArticleStore } from '../../src/plan/articleStore'
+import { createEditionStore } from '../../src/articles/editionStore'
+import { createMediaStore } from '../../src/articles/mediaStore'
+import { createStandingStore } from '../../src/articles/standingStore'
+import { createReviewStore } from '../../src/desk/reviewStore'
+import { createGuardedStore } from '../../src/store/guardedStore'
 import type { Answer, TemporaryPayload } from '../temporaryPayload'
 
 export const REPORTS = '/api/activity-reports'
@@ -18,7 +22,15 @@ export const text = (title: string) => ({
 /** People of every role, one account, and what they do at the REST interface. */
 export const openDesk = async (office: TemporaryPayload) => {
   const { payload, call } = office
-  const articles = createArticleStore({ payload, mediaDir: office.mediaDir })
+  const { mediaDir } = office
+  const store = createGuardedStore({ payload, onStep: () => {} })
+  const standings = createStandingStore(store)
+  const articles = createArticleStore({
+    editions: createEditionStore(store),
+    standings,
+    media: createMediaStore(payload),
+    mediaDir,
+  })
   const tokens = {} as Record<Role, string>
   for (const role of ROLES) tokens[role] = await office.signIn(role)
   const { id: account } = await payload.create({
@@ -49,13 +61,19 @@ export const openDesk = async (office: TemporaryPayload) => {
   }
   const loaded = async (ref: ArticleRef) => {
     const article = await articles.load(ref)
-    if (!article) throw new Error('no such article')
+    if (!article) throw new Error('nothing is approved')
     return article
+  }
+  /** The digest that is approved, or null. */
+  const approvedHash = async (ref: ArticleRef) => (await articles.load(ref))?.contentHash ?? null
+  /** What the planner does once an article is laid out. */
+  const markPlanned = async (ref: ArticleRef) => {
+    for (const article of await articles.toPlan(1000)) if (article.id === ref.id) await articles.done(article)
   }
   const noteOf = async ({ id }: ArticleRef) =>
     (await call(`${REPORTS}/${id}?draft=true`, { as: tokens.editor })).body.review
   const isPlanned = async ({ id }: ArticleRef) =>
-    (await articles.toPlan(1000, new Date())).some((article) => article.id === id)
+    (await articles.toPlan(1000)).some((article) => article.id === id)
 
   /** A delivery of the article, as the planner lays it out. */
   const laidOut = async (ref: ArticleRef) => {
@@ -83,7 +101,7 @@ export const openDesk = async (office: TemporaryPayload) => {
     payload,
     call,
     articles,
-    reviews: createReviewStore(payload),
+    reviews: createReviewStore(payload, { mediaDir }),
     tokens,
     account,
     newReport,
@@ -91,6 +109,10 @@ export const openDesk = async (office: TemporaryPayload) => {
     post,
     approved,
     loaded,
+    approvedHash,
+    markPlanned,
+    standings,
+    store,
     noteOf,
     isPlanned,
     laidOut,

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { createReviewStore } from '../../src/articles/reviewStore'
+import { createReviewStore } from '../../src/desk/reviewStore'
 import type { Arranged, Arrangement } from './orders'
 import { platformAt } from './platform'
 
@@ -57,7 +57,8 @@ export const addArticles = async (
   { payload, accountId }: { payload: Payload; accountId: string },
   wish: Arrangement,
 ): Promise<Arranged> => {
-  const reviews = createReviewStore(payload)
+  const { env } = await import('../../src/env')
+  const reviews = createReviewStore(payload, env)
   const picture = await sharedPicture(payload)
   const approved = async (kind: 'activity-report' | 'daily-post', id: string, title: string) => {
     await reviews.approve({ ref: { kind, id }, actor: EDITOR, at: new Date(wish.at) })

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { createReviewStore } from '../../src/articles/reviewStore'
+import { createReviewStore } from '../../src/desk/reviewStore'
 import type { Sandbox } from '../../src/sandbox'
 import { bodyOf } from './arrange'
 import { backUp, restore } from './backup'
@@ -73,7 +73,8 @@ const newWalker = async ({ office, sandbox, folder }: Ground, mode: Wish['mode']
   let now = new Date(MORNING)
   await office.setClock(now)
   const platform = platformAt(sandbox.url)
-  const reviews = createReviewStore(payload)
+  const { env } = await import('../../src/env')
+  const reviews = createReviewStore(payload, env)
   const titles = Array.from({ length: ARTICLES }, (_, index) => `第 ${walks} 路 ${index + 1}`)
   const wish = { appId, mode, titles, at: MORNING, lateAfterMinutes: 60 }
   const [arranged] = (await office.arrange([wish])) as [Arranged]

@@ -13,8 +13,10 @@ export type Joinable = 'activity-reports' | 'livestreams'
 /** The approved articles of a document: of a livestream one, both or none. */
 export const approvedIn = (collection: Joinable, doc: Doc & { id: string }): Approved[] =>
   kindsIn(collection).flatMap((kind) => {
-    const { approvedHash, approvedAt } = reviewOf(doc[REVIEWED[kind].group])
-    return approvedHash ? [{ kind, id: doc.id, title: titleOf(kind, doc), approvedAt: approvedAt ?? '' }] : []
+    const { state, approvedAt } = reviewOf(doc[REVIEWED[kind].group])
+    return state === 'approved'
+      ? [{ kind, id: doc.id, title: titleOf(kind, doc), approvedAt: approvedAt ?? '' }]
+      : []
   })
 
 /** The same list with one entry moved up or down by a place. */

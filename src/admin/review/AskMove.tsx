@@ -15,8 +15,8 @@ type Props = {
 const WORDS: Record<ReviewMove, [string, string]> = {
   submit: ['稿件会列入待审核，审核员可以批准或退回。', 'It joins the list of what waits for review.'],
   approve: [
-    '批准的是现在保存的内容。批准后按「希望推送时间」推送到所选公众号；没有填时间的，马上推送。',
-    'What is saved now is approved, and goes out at its time, or at once when it has none.',
+    '批准的是送审的这一稿。批准后按「希望推送时间」推送到所选公众号；没有填时间的，马上推送。',
+    'The submitted edition is approved, and goes out at its time, or at once when it has none.',
   ],
   return: ['稿件退回作者，作者能看到您写的原因。', 'The author reads your reason.'],
   withdraw: ['稿件回到未送审，不会推送。', 'It is no longer submitted.'],

@@ -32,7 +32,13 @@ export const ReviewButtons = ({ address, part, standing, isBlocked, onDone, onRe
   const { act, isBusy } = useAction(onDone)
   const [asked, ask] = useState<ReviewMove>()
   const actor = { name: '', mayApprove: APPROVERS.includes(String(user?.role)) }
-  const moves = ALL.filter((move) => !refusalOf(move, { from: standing.review.state, actor }))
+  // What was changed since it was submitted may be submitted again while it waits.
+  const mayResubmit = (move: ReviewMove) => move === 'submit' && standing.review.state === 'pending'
+  const moves = ALL.filter(
+    (move) =>
+      !refusalOf(move, { from: standing.review.state, actor }) ||
+      (mayResubmit(move) && standing.changed.length > 0),
+  )
 
   const carryOut = async (move: ReviewMove, reason?: string) => {
     const body = {
@@ -49,7 +55,9 @@ export const ReviewButtons = ({ address, part, standing, isBlocked, onDone, onRe
       {moves.map((move) => (
         <Button
           buttonStyle={move === 'submit' || move === 'approve' ? 'primary' : 'secondary'}
-          disabled={isBlocked || isBusy || (move === 'approve' && standing.missing.length > 0)}
+          disabled={
+            isBlocked || isBusy || ((move === 'approve' || move === 'submit') && standing.missing.length > 0)
+          }
           key={move}
           margin={false}
           onClick={() => ask(move)}

@@ -1,0 +1,169 @@
+import type { Payload } from 'payload'
+import { createGuardedStore } from '../store/guardedStore'
+import { REVIEW_STATES, type Review, type ReviewState, UNREVIEWED } from './approval'
+import type { ArticleRef } from './articles'
+import type { Doc } from './canonical'
+import { createDocumentStore, type Drawn } from './documentStore'
+import type { Edition } from './edition'
+import { createEditionStore } from './editionStore'
+import type { ArticleKind } from './kinds'
+import { REVIEWED } from './parts'
+import { type Change, createStandingStore } from './standingStore'
+
+/** A review as the versions before editions kept it, in the document itself. */
+type Carried = {
+  ref: ArticleRef
+  state: string
+  note: string | null
+  approvedBy: string | null
+  approvedAt: string | null
+  approvedHash: string | null
+  planning: string | null
+}
+
+/** Where the reviews of old lie, and how to forget one that was carried over. */
+type Source = {
+  all: () => Promise<Carried[]>
+  forget: (ref: ArticleRef) => Promise<void>
+  end: () => Promise<void>
+}
+
+type Client = {
+  execute: (given: { sql: string; args: unknown[] }) => Promise<{ rows: Record<string, unknown>[] }>
+}
+
+/** The migration `editions` kept them in a table of their own. */
+const inSqlite = async ({ db }: Payload): Promise<Source | null> => {
+  const { client } = db as unknown as { client: Client }
+  const ask = (sql: string, args: unknown[] = []) => client.execute({ sql, args })
+  const { rows } = await ask("SELECT name FROM sqlite_master WHERE name = 'carried_reviews'")
+  if (rows.length === 0) return null
+  const text = (value: unknown) => (value ? String(value) : null)
+  return {
+    all: async () =>
+      (await ask('SELECT * FROM carried_reviews')).rows.map((row) => ({
+        ref: { kind: row.kind as ArticleKind, id: String(row.article_id) },
+        state: String(row.state ?? 'draft'),
+        note: text(row.note),
+        approvedBy: text(row.approved_by),
+        approvedAt: text(row.approved_at),
+        approvedHash: text(row.approved_hash),
+        planning: text(row.planning),
+      })),
+    forget: async ({ kind, id }) => {
+      await ask('DELETE FROM carried_reviews WHERE kind = ? AND article_id = ?', [kind, id])
+    },
+    end: async () => {
+      await ask('DROP TABLE IF EXISTS carried_reviews')
+    },
+  }
+}
+
+type MongoCollection = {
+  find: (query: object) => { toArray: () => Promise<Record<string, unknown>[]> }
+  updateOne: (query: object, change: object) => Promise<unknown>
+}
+
+/** On MongoDB they lie in the documents still. */
+const inMongo = ({ db }: Payload): Source => {
+  const { collections } = db as unknown as { collections: Record<string, { collection: MongoCollection }> }
+  const kinds = Object.keys(REVIEWED) as ArticleKind[]
+  const of = (kind: ArticleKind) => collections[REVIEWED[kind].collection]?.collection
+  return {
+    all: async () => {
+      const found: Carried[] = []
+      for (const kind of kinds) {
+        const { group } = REVIEWED[kind]
+        const docs =
+          (await of(kind)
+            ?.find({ [`${group}.planning`]: { $exists: true } })
+            .toArray()) ?? []
+        for (const doc of docs) {
+          const old = (doc[group] ?? {}) as Omit<Carried, 'ref'>
+          found.push({ ...old, ref: { kind, id: String(doc._id) } })
+        }
+      }
+      return found
+    },
+    forget: async ({ kind, id }) => {
+      const { group } = REVIEWED[kind]
+      const { ObjectId } = (
+        db as unknown as { connection: { base: { Types: { ObjectId: new (id: string) => unknown } } } }
+      ).connection.base.Types
+      const key = /^[0-9a-f]{24}$/.test(id) ? new ObjectId(id) : id
+      const unset = { $unset: { [`${group}.planning`]: '', [`${group}.approvedHash`]: '' } }
+      await of(kind)?.updateOne({ _id: { $in: [key, id] } }, unset)
+    },
+    end: async () => {},
+  }
+}
+
+const CHANGED = '升级时发现稿件和批准时的不一样，批准已撤回，请重新送审'
+
+const reviewOf = ({ state, note, approvedBy, approvedAt }: Carried, isApproved: boolean): Review => {
+  if (isApproved) return { state: 'approved', note, approvedBy, approvedAt }
+  const known = state in REVIEW_STATES ? (state as ReviewState) : 'draft'
+  return {
+    ...UNREVIEWED,
+    state: known === 'approved' ? 'draft' : known,
+    note: known === 'approved' ? CHANGED : note,
+  }
+}
+
+const todoOf = ({ ref, planning }: Carried, isApproved: boolean): Change['todo'] => {
+  if (!isApproved) return 'stop'
+  return planning && ref.kind !== 'daily-post' ? 'plan' : null
+}
+
+type Frozen = { drawn: Drawn; carried: Carried; edition: Edition | null }
+
+const changeOf = ({ drawn, carried, edition }: Frozen): Change => {
+  const isApproved = edition !== null && carried.approvedHash === drawn.words
+  return {
+    review: reviewOf(carried, isApproved),
+    title: drawn.title,
+    ...(edition && { edition }),
+    approved: isApproved ? edition : null,
+    wishes: drawn.wishes,
+    todo: todoOf(carried, isApproved),
+  }
+}
+
+/**
+ * Gives every article that was submitted or approved before there were editions an edition and a standing, once. The edition of
+ * an approved article keeps the digest that its deliveries name. Safe to be cut off and run again, and for several at once.
+ */
+export const carryOverReviews = async (
+  payload: Payload,
+  { mediaDir }: { mediaDir: string },
+): Promise<number> => {
+  const source = payload.db.name === 'sqlite' ? await inSqlite(payload) : inMongo(payload)
+  if (!source) return 0
+  const store = createGuardedStore({ payload, onStep: () => {} })
+  const [editions, standings] = [createEditionStore(store), createStandingStore(store)]
+  const documents = createDocumentStore({ payload, mediaDir })
+  const freeze = async (carried: Carried, drawn: Drawn): Promise<Edition | null> => {
+    const isApproved = carried.approvedHash === drawn.words
+    if (!isApproved && carried.state !== 'pending') return null
+    const hash = isApproved ? { hash: drawn.words } : {}
+    const by = carried.approvedBy ?? '升级'
+    const at = carried.approvedAt ? new Date(carried.approvedAt) : new Date(0)
+    const added = await editions.add({ ref: carried.ref, number: 1, ...drawn, ...hash, by, at })
+    return added ?? editions.first(carried.ref)
+  }
+  const all = await source.all()
+  for (const carried of all) {
+    const { ref } = carried
+    const doc: Doc | null = await documents.read(ref)
+    if (doc) {
+      const drawn = await documents.draw(ref.kind, doc)
+      const edition = await freeze(carried, drawn)
+      const standing = await standings.open(ref, drawn)
+      // Another process, or an earlier start, was here already.
+      if (standing.revision === 0) await standings.change(standing, changeOf({ drawn, carried, edition }))
+    }
+    await source.forget(ref)
+  }
+  await source.end()
+  return all.length
+}
