@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { publishersOnly, staffOnly } from './access/roles'
 import { footerRules } from './fields/footerRules'
+import { footerReview } from './fields/screens'
+import { footerActions } from './hooks/footerActions'
 import { both } from './labels'
 
 export const RecruitmentFooters: CollectionConfig = {
@@ -14,12 +16,13 @@ export const RecruitmentFooters: CollectionConfig = {
     group: both('内容', 'Content'),
     defaultColumns: ['name', 'order', 'enabled', 'updatedAt'],
     description: both(
-      '每篇文章发出前自动附上第一条符合规则的文案（按顺序号从小到大）。',
-      'Each article carries the first footer whose rules fit, by ascending order.',
+      '每篇文章发出前自动附上第一条符合规则的文案（按顺序号从小到大）。改动要批准才会用；批准之前继续用原来的一稿。',
+      'Each article carries the first footer whose rules fit, by ascending order. An edit is used once it is approved.',
     ),
   },
   access: { create: publishersOnly, read: staffOnly, update: publishersOnly, delete: publishersOnly },
   trash: true,
+  endpoints: footerActions,
   versions: { maxPerDoc: 100 },
   fields: [
     { name: 'name', label: both('名称（读者看不到）', 'Name (internal)'), type: 'text', required: true },
@@ -29,5 +32,6 @@ export const RecruitmentFooters: CollectionConfig = {
     { name: 'contact', label: both('联系方式', 'Contact'), type: 'textarea' },
     { name: 'qrPicture', label: both('二维码图片', 'QR picture'), type: 'upload', relationTo: 'media' },
     ...footerRules,
+    footerReview,
   ],
 }

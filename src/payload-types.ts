@@ -527,7 +527,7 @@ export interface Livestream {
   deletedAt?: string | null;
 }
 /**
- * Each article carries the first footer whose rules fit, by ascending order.
+ * Each article carries the first footer whose rules fit, by ascending order. An edit is used once it is approved.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "recruitment-footers".

@@ -8,6 +8,7 @@ import { createEditionStore } from '../src/articles/editionStore'
 import { createMediaStore } from '../src/articles/mediaStore'
 import { createStandingStore } from '../src/articles/standingStore'
 import { createFooterStore } from '../src/content/footerStore'
+import { createFooterReviewStore } from '../src/desk/footerReviewStore'
 import { createReviewStore } from '../src/desk/reviewStore'
 import { createGuardedStore } from '../src/store/guardedStore'
 import { temporaryPayload } from './temporaryPayload'
@@ -175,9 +176,12 @@ describe('an article as the line loads it', () => {
 })
 
 describe('the footer of a delivery', () => {
+  const approveFooter = (id: string) =>
+    createFooterReviewStore(payload, { mediaDir }).approve({ id, actor: ACTOR, at: new Date() })
+
   const facts = { kind: 'activity-report', accountId: 'a1', on: '2026-07-01' } as const
 
-  it('is chosen by rules, comes with its QR picture, and another version has another name', async () => {
+  it('is chosen by rules among the approved ones, and an edit is used once it is approved', async () => {
     const { id } = await payload.create({
       collection: 'recruitment-footers',
       data: {
@@ -190,6 +194,8 @@ describe('the footer of a delivery', () => {
         rules: { columns: [column], from: '2026-07-01', until: '2026-07-31' },
       },
     })
+    expect(await footers.choose({ ...facts, columnId: column })).toBeNull()
+    await approveFooter(id)
     expect(await footers.choose(facts)).toBeNull()
     const chosen = await footers.choose({ ...facts, columnId: column })
     expect(chosen).toMatchObject({
@@ -205,10 +211,15 @@ describe('the footer of a delivery', () => {
     expect(await footers.choose({ ...facts, columnId: column, on: '2026-08-01' })).toBeNull()
 
     await payload.update({ collection: 'recruitment-footers', id, data: { conditions: '年满十八周岁' } })
+    expect((await footers.choose({ ...facts, columnId: column }))?.version).toBe(chosen?.version)
+    await approveFooter(id)
     const later = await footers.choose({ ...facts, columnId: column })
+    expect(later).toMatchObject({ footer: { conditions: '年满十八周岁' } })
     expect(later?.version).not.toBe(chosen?.version)
 
     await payload.update({ collection: 'recruitment-footers', id, data: { enabled: false } })
+    expect(await footers.choose({ ...facts, columnId: column })).not.toBeNull()
+    await approveFooter(id)
     expect(await footers.choose({ ...facts, columnId: column })).toBeNull()
   })
 })

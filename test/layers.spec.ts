@@ -18,7 +18,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'time',
   ],
   'src/metrics': ['deliveries', 'accounts', 'articles', 'wechat'],
-  'src/desk': ['plan', 'deliveries', 'accounts', 'articles', 'store', 'time'],
+  'src/desk': ['content', 'plan', 'deliveries', 'accounts', 'articles', 'store', 'time'],
   'src/confirm': ['send', 'lookup', 'deliveries', 'accounts', 'wechat', 'time'],
   'src/send': [
     'content',
@@ -56,7 +56,7 @@ const AROUND: Record<string, readonly string[]> = {
     'src/env',
     'src/noMail',
     'src/admin',
-    'src/articles/carryOverStore',
+    'src/desk/carryOverStore',
   ],
   collections: ['collections/hooks', 'vocabulary', 'src/env'],
   'collections/hooks': [

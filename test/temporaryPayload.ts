@@ -59,7 +59,7 @@ export const temporaryPayload = async ({
   const payload = await getPayload({ config })
   if (payload.db.name === 'sqlite') await payload.db.migrate({ migrations: migrations as never })
   const [{ carryOverReviews }, { env }] = await Promise.all([
-    import('../src/articles/carryOverStore'),
+    import('../src/desk/carryOverStore'),
     import('../src/env'),
   ])
   if (prepare) await carryOverReviews(payload, env)

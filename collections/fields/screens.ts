@@ -38,3 +38,14 @@ export const secretInput = (
     disableListColumn: true,
   },
 })
+
+/** On the page of a footer: which edition is in use, and the button that approves what is saved. */
+export const footerReview: UIField = {
+  name: 'footerReview',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '/src/admin/review/FooterPanel#FooterPanel' },
+    disableListColumn: true,
+  },
+}

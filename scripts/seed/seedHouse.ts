@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { createFooterReviewStore } from '../../src/desk/footerReviewStore'
 import { env } from '../../src/env'
 import { bringPicture } from '../commands/pictures'
 import type { Session } from '../commands/session'
@@ -63,6 +64,7 @@ const seedFooters = async (
   session: Session,
   { sample, pictures, house }: { sample: Sample; pictures: string; house: House },
 ) => {
+  const reviews = createFooterReviewStore(session.payload, env)
   for (const footer of sample.footers) {
     const { rules } = footer
     const qr = footer.qr && path.join(pictures, path.basename(footer.qr))
@@ -83,11 +85,12 @@ const seedFooters = async (
         until: rules.to,
       },
     }
-    await upsert(session, {
+    const id = await upsert(session, {
       collection: 'recruitment-footers',
       where: { name: { equals: footer.name } },
       data,
     })
+    await reviews.approve({ id, actor: { name: '示例编辑部', mayApprove: true }, at: session.clock() })
   }
 }
 

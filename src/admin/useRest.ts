@@ -26,7 +26,9 @@ export const useRest = <Data>(path: string, everySeconds?: number): Answer<Data>
         setKept({ path, data: (await response.json()) as Data })
       })
       .catch(() => {
-        if (!stop.signal.aborted) setKept((before) => ({ ...before, path, failed: true }))
+        // What another address answered says nothing about this one.
+        if (!stop.signal.aborted)
+          setKept((before) => ({ ...(before.path === path ? before : {}), path, failed: true }))
       })
     return () => stop.abort()
   }, [path, turn])

@@ -49,3 +49,26 @@ export const footerOf = ({ title, conditions, steps, contact, qrPicture }: Doc):
     ...(qrId && { qrPicture: mediaSrc(qrId) }),
   }
 }
+
+/** What is approved of a footer: its words, its picture and its rules, relations as ids. */
+export const footerContent = (doc: Doc): Doc => {
+  const { kinds, columns, accounts, branches, from, until } = group(doc.rules)
+  return {
+    name: text(doc.name),
+    title: text(doc.title),
+    conditions: text(doc.conditions),
+    steps: text(doc.steps),
+    contact: text(doc.contact),
+    qrPicture: idOf(doc.qrPicture),
+    rules: {
+      kinds: list(kinds).map(String).sort(),
+      columns: ids(columns).sort(),
+      accounts: ids(accounts).sort(),
+      branches: ids(branches).sort(),
+      from: dayOf(from),
+      until: dayOf(until),
+    },
+    order: typeof doc.order === 'number' ? doc.order : LAST,
+    enabled: doc.enabled !== false,
+  }
+}

@@ -110,4 +110,6 @@ export const carryDrafts = async (db: Db): Promise<void> => {
     await keepReviews(db, drafted)
     await catchUp(db, drafted)
   }
+  // Footers were used as they stood.
+  await run(db, "INSERT INTO carried_reviews (kind, article_id, state) SELECT 'footer', id, 'approved' FROM recruitment_footers")
 }

@@ -32,7 +32,6 @@ const Links = ({ delivery: { results, articleUrl } }: { delivery: Delivery }) =>
 export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: DeliveryRow }) => {
   const say = useWords()
   const mode = delivery.mode ?? accountOf(row)?.mode
-  const version = minuteOf(delivery.footerVersion)
   return (
     <dl className="xh-facts">
       <Fact name={say('稿件', 'Article')}>
@@ -56,9 +55,7 @@ export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: Deli
       )}
       {delivery.footerId && (
         <Fact name={say('动员文案', 'Footer')}>
-          <a href={`/admin/collections/recruitment-footers/${delivery.footerId}`}>
-            {say(`查看（用的是 ${version} 保存的）`, `Open (as saved ${version})`)}
-          </a>
+          <a href={`/admin/collections/recruitment-footers/${delivery.footerId}`}>{say('查看', 'Open')}</a>
         </Fact>
       )}
     </dl>

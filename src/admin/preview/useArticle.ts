@@ -5,7 +5,7 @@ import { renderable } from '../../articles/renderable'
 import { footerOf } from '../../content/footerDoc'
 import type { Article, ArticleKind } from '../../render/article'
 import { dayOf } from '../shanghai'
-import { useAll } from '../useRest'
+import { type Docs, useAll, useRest } from '../useRest'
 import type { AccountDoc } from './accountDoc'
 import { type FooterDoc, footerFor } from './footerFor'
 
@@ -39,7 +39,7 @@ export const useArticle = (
 ): { article: Article; footer?: FooterDoc } => {
   const branches = useAll<Named>('branches')
   const columns = useAll<Named>('columns')
-  const footers = useAll<FooterDoc>('recruitment-footers')
+  const footers = useRest<Docs<FooterDoc>>('/recruitment-footers/approved').data?.docs
   return useMemo(() => {
     const [branchId, columnId] = [idOf(form.branch), idOf(form.column)]
     const branch = branches?.find(({ id }) => id === branchId)?.name

@@ -1,14 +1,15 @@
 import type { Payload } from 'payload'
-import { createGuardedStore } from '../store/guardedStore'
-import { REVIEW_STATES, type Review, type ReviewState, UNREVIEWED } from './approval'
-import type { ArticleRef } from './articles'
-import type { Doc } from './canonical'
-import { createDocumentStore, type Drawn } from './documentStore'
-import type { Edition } from './edition'
-import { createEditionStore } from './editionStore'
-import type { ArticleKind } from './kinds'
-import { REVIEWED } from './parts'
-import { type Change, createStandingStore } from './standingStore'
+import { REVIEW_STATES, type Review, type ReviewState, UNREVIEWED } from '../articles/approval'
+import type { ArticleRef } from '../articles/articles'
+import type { Doc } from '../articles/canonical'
+import { createDocumentStore, type Drawn } from '../articles/documentStore'
+import type { Edition } from '../articles/edition'
+import { createEditionStore } from '../articles/editionStore'
+import type { ArticleKind } from '../articles/kinds'
+import { REVIEWED } from '../articles/parts'
+import { type Change, createStandingStore } from '../articles/standingStore'
+import { createGuardedStore, type GuardedStore } from '../store/guardedStore'
+import { createFooterReviewStore } from './footerReviewStore'
 
 /** A review as the versions before editions kept it, in the document itself. */
 type Carried = {
@@ -24,6 +25,8 @@ type Carried = {
 /** Where the reviews of old lie, and how to forget one that was carried over. */
 type Source = {
   all: () => Promise<Carried[]>
+  /** Footers were used as they stood. */
+  footers: () => Promise<string[]>
   forget: (ref: ArticleRef) => Promise<void>
   end: () => Promise<void>
 }
@@ -41,7 +44,7 @@ const inSqlite = async ({ db }: Payload): Promise<Source | null> => {
   const text = (value: unknown) => (value ? String(value) : null)
   return {
     all: async () =>
-      (await ask('SELECT * FROM carried_reviews')).rows.map((row) => ({
+      (await ask("SELECT * FROM carried_reviews WHERE kind <> 'footer'")).rows.map((row) => ({
         ref: { kind: row.kind as ArticleKind, id: String(row.article_id) },
         state: String(row.state ?? 'draft'),
         note: text(row.note),
@@ -53,6 +56,10 @@ const inSqlite = async ({ db }: Payload): Promise<Source | null> => {
     forget: async ({ kind, id }) => {
       await ask('DELETE FROM carried_reviews WHERE kind = ? AND article_id = ?', [kind, id])
     },
+    footers: async () =>
+      (await ask("SELECT article_id FROM carried_reviews WHERE kind = 'footer'")).rows.map((row) =>
+        String(row.article_id),
+      ),
     end: async () => {
       await ask('DROP TABLE IF EXISTS carried_reviews')
     },
@@ -64,8 +71,12 @@ type MongoCollection = {
   updateOne: (query: object, change: object) => Promise<unknown>
 }
 
+/** Set once everything was carried over: what comes later was never approved of old. */
+const CARRIED_OVER = 'carried over: reviews'
+const DONE = { key: { equals: CARRIED_OVER } }
+
 /** On MongoDB they lie in the documents still. */
-const inMongo = ({ db }: Payload): Source => {
+const inMongo = ({ db }: Payload, store: GuardedStore): Source => {
   const { collections } = db as unknown as { collections: Record<string, { collection: MongoCollection }> }
   const kinds = Object.keys(REVIEWED) as ArticleKind[]
   const of = (kind: ArticleKind) => collections[REVIEWED[kind].collection]?.collection
@@ -94,7 +105,18 @@ const inMongo = ({ db }: Payload): Source => {
       const unset = { $unset: { [`${group}.planning`]: '', [`${group}.approvedHash`]: '' } }
       await of(kind)?.updateOne({ _id: { $in: [key, id] } }, unset)
     },
-    end: async () => {},
+    footers: async () => {
+      if ((await store.find({ collection: 'leases', where: DONE, limit: 1 })).length > 0) return []
+      const docs = (await collections['recruitment-footers']?.collection.find({}).toArray()) ?? []
+      return docs.map(({ _id }) => String(_id))
+    },
+    end: async () => {
+      await store.insert({
+        collection: 'leases',
+        name: 'carried-over',
+        data: { key: CARRIED_OVER, revision: 0 },
+      })
+    },
   }
 }
 
@@ -137,9 +159,9 @@ export const carryOverReviews = async (
   payload: Payload,
   { mediaDir }: { mediaDir: string },
 ): Promise<number> => {
-  const source = payload.db.name === 'sqlite' ? await inSqlite(payload) : inMongo(payload)
-  if (!source) return 0
   const store = createGuardedStore({ payload, onStep: () => {} })
+  const source = payload.db.name === 'sqlite' ? await inSqlite(payload) : inMongo(payload, store)
+  if (!source) return 0
   const [editions, standings] = [createEditionStore(store), createStandingStore(store)]
   const documents = createDocumentStore({ payload, mediaDir })
   const freeze = async (carried: Carried, drawn: Drawn): Promise<Edition | null> => {
@@ -164,6 +186,11 @@ export const carryOverReviews = async (
     }
     await source.forget(ref)
   }
+  const footers = createFooterReviewStore(payload, { mediaDir })
+  const actor = { name: '升级', mayApprove: true }
+  // A footer in the trash is refused, and is used by nothing.
+  for (const id of await source.footers())
+    await footers.approve({ id, actor, at: new Date(0) }).catch(() => {})
   await source.end()
   return all.length
 }
