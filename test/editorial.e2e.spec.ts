@@ -119,7 +119,7 @@ describe('an article on its way from the desk to the readers', () => {
     const page = screens.reviewer
     await page.goto(house.url + address)
     await press(page, '批准')
-    await page.getByText('批准的就是现在的内容').waitFor()
+    await page.getByText('推送的是批准的这一稿').waitFor()
     const id = address.split('/').at(-1)
     const deliveries = () =>
       asAdministrator(`/deliveries?where[articleId][equals]=${id}&depth=0`) as Promise<{

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe } from 'vitest'
 import { approvalCases } from './line/approval'
+import { brokenAccountCases } from './line/brokenAccounts'
 import { buttonCases } from './line/buttons'
 import { callbackCases } from './line/callbacks'
 import { conflictCases } from './line/conflicts'
@@ -48,6 +49,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('a database that came back', () => restoreCases(house))
   describe('a picture', () => pictureCases(house))
   describe('a button', () => buttonCases(house))
+  describe('an account', () => brokenAccountCases(house))
   describe('a pretended time', () => rehearsalTimeCases(house))
   describe('the proofreader', () => proofCases(house))
   describe('a stored draft', () => readBackCases(house))

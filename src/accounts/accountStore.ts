@@ -36,6 +36,9 @@ export type LineAccount = {
   createdAt: Date
 }
 
+/** An account whose secrets cannot be opened: it is planned for, and nothing is sent from it until it is mended. */
+export type BrokenAccount = LineAccount & { why: string }
+
 type Doc = Record<string, unknown> & { id: string | number }
 type Unseal = (sealed: string) => string
 
@@ -119,19 +122,16 @@ export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps)
     })
 
   return {
-    /** All accounts that are not in the trash; `broken` are those whose secret cannot be opened, with the reason. */
-    all: async (): Promise<{
-      accounts: LineAccount[]
-      broken: { id: string; name: string; why: string }[]
-    }> => {
+    /** All accounts that are not in the trash; `broken` are those whose secrets cannot be opened, with the reason. */
+    all: async (): Promise<{ accounts: LineAccount[]; broken: BrokenAccount[] }> => {
       const docs = await store.find({ collection, where: alive, limit: 0 })
       const accounts: LineAccount[] = []
-      const broken: { id: string; name: string; why: string }[] = []
+      const broken: BrokenAccount[] = []
       for (const doc of docs) {
         try {
           accounts.push(read(doc))
         } catch (error) {
-          broken.push({ id: String(doc.id), name: text(doc.name), why: (error as Error).message })
+          broken.push({ ...accountOf(doc, { unseal: () => '', baseUrl }), why: (error as Error).message })
         }
       }
       return { accounts, broken }

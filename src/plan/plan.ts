@@ -12,6 +12,12 @@ import { finishStops } from './stopDeliveries'
 export type Planned = { created: number; changed: number; troubles: PassTrouble[]; dailyAt: Date | null }
 type Asked = { accounts: LineAccount[]; dailyAt: Date | null }
 
+const absentAccounts = (title: string): PassTrouble => ({
+  where: `排期「${title}」`,
+  message:
+    '选的公众号有的在回收站里，或已删除，先不排到那里，没有发出。请恢复公众号，或在稿件里改选；之后会自动排好。',
+})
+
 /** As many articles as one pass lays out; the rest ring again in the next. */
 const ARTICLES_A_PASS = 500
 
@@ -27,11 +33,12 @@ export const plan = async (line: Line, { accounts, dailyAt }: Asked): Promise<Pl
   } catch (error) {
     planned.troubles.push(troubleOf(error, { where: '停下批准已撤回的推送' }))
   }
+  const accountsById = new Map(accounts.map((one) => [one.id, one]))
   for (const article of await line.articles.toPlan(ARTICLES_A_PASS)) {
     try {
-      count(
-        await planArticle(article, { ...line, accountsById: new Map(accounts.map((one) => [one.id, one])) }),
-      )
+      const outcome = await planArticle(article, { ...line, accountsById })
+      count(outcome)
+      if (outcome.absent.length > 0) planned.troubles.push(absentAccounts(article.title))
     } catch (error) {
       planned.troubles.push(troubleOf(error, { where: `排期「${article.title}」` }))
     }

@@ -21,7 +21,10 @@ type Deps = Line & { accountsById: Map<string, LineAccount> }
 type Counted = { created: number; changed: number }
 
 /** Brings the deliveries of one approved article in line with its targets, time and content. */
-export const planArticle = async (article: PlannableArticle, deps: Deps): Promise<Counted> => {
+export const planArticle = async (
+  article: PlannableArticle,
+  deps: Deps,
+): Promise<Counted & { absent: string[] }> => {
   const { kind, id, approvedHash } = article
   const counted: Counted = { created: 0, changed: 0 }
   const wanted: Wanted = {
@@ -33,6 +36,8 @@ export const planArticle = async (article: PlannableArticle, deps: Deps): Promis
   const alone = (await deps.deliveries.ofArticle({ kind, id })).filter(({ slot }) => slot === ONCE)
   const existing = new Map(alone.map((one) => [one.accountId, one]))
   let isApplied = true
+  /** Chosen accounts that are in the trash: the article stays to be planned until they come back or are taken off. */
+  const absent: string[] = []
   const count = (outcome: Outcome) => {
     counted.changed += Number(outcome === 'done')
     if (outcome === 'later') isApplied = false
@@ -42,13 +47,14 @@ export const planArticle = async (article: PlannableArticle, deps: Deps): Promis
     const delivery = existing.get(accountId)
     if (delivery) count(await follow(delivery, { article, wanted, deps }))
     else if (account) counted.created += Number(await layOut({ article, account, wanted, slot: ONCE }, deps))
+    else absent.push(accountId)
   }
   for (const delivery of existing.values()) {
     if (!article.accountIds.includes(delivery.accountId)) count(await stop(delivery, deps))
   }
   // What could not be applied yet rings on: the next pass tries again.
-  if (isApplied) await deps.articles.done(article)
-  return counted
+  if (isApplied && absent.length === 0) await deps.articles.done(article)
+  return { ...counted, absent }
 }
 
 /** `later`: there is something to apply, but the delivery is on its way, in doubt, or another was faster. */

@@ -1,10 +1,11 @@
 import pLimit from 'p-limit'
-import type { LineAccount } from '../accounts/accountStore'
+import type { BrokenAccount, LineAccount } from '../accounts/accountStore'
 import type { Delivery } from '../deliveries/delivery'
 import type { Line } from '../deliveries/line'
 import { type PassTrouble, troubleOf } from '../deliveries/passTrouble'
 import type { Rollback } from '../deliveries/witness'
 import { setAside } from '../send/setAside'
+import { missIfLate } from '../send/settle'
 import { attend } from './deliver'
 
 /** Deliveries worked on at once: enough to hide WeChat's answering times, few enough for a small server. Ours to decide. */
@@ -18,6 +19,7 @@ type Pass = {
   looksFirst: boolean
   rollback: Rollback | null
   accounts: Map<string, LineAccount>
+  broken: BrokenAccount[]
   moved: (delivery: Delivery) => void
   trouble: (trouble: PassTrouble) => void
 }
@@ -41,16 +43,25 @@ const exceptOf = (accounts: Iterable<LineAccount>) => {
   }
 }
 
+const GONE = '公众号在回收站里或已删除，先放着；请管理员恢复公众号，或取消这次推送。'
+
+/** Nothing can be sent from its account now; what becomes too late meanwhile is told as missed. */
+const leaveAside = async (delivery: Delivery, { line, broken }: { line: Line; broken: BrokenAccount[] }) => {
+  const account = broken.find(({ id }) => id === delivery.accountId)
+  if (!account) return setAside(delivery, { ...line, why: GONE })
+  const isWaiting = delivery.state === 'scheduled' || delivery.state === 'prepared'
+  const missed = isWaiting ? await missIfLate(delivery, { ...line, account }) : null
+  const why = `公众号「${account.name}」的密钥打不开，先放着：${account.why}请管理员在公众号设置里重新填写。`
+  return missed ?? setAside(delivery, { ...line, why })
+}
+
 const attendOne = async (delivery: Delivery, { line, pass }: { line: Line; pass: Pass }) => {
   const account = pass.accounts.get(delivery.accountId)
   if (line.stopping.aborted || line.standing.has(delivery.accountId)) return
   try {
     const moved = account
       ? await attend(delivery, { ...line, account, looksFirst: pass.looksFirst, rollback: pass.rollback })
-      : await setAside(delivery, {
-          ...line,
-          why: '公众号已删除或密钥打不开，先放着；请管理员检查公众号设置。',
-        })
+      : await leaveAside(delivery, { line, broken: pass.broken })
     if (moved) pass.moved(moved)
   } catch (error) {
     pass.trouble(troubleOf(error, { where: `推送「${delivery.title}」`, deliveryId: delivery.id }))

@@ -1,4 +1,4 @@
-import type { LineAccount } from '../accounts/accountStore'
+import type { BrokenAccount, LineAccount } from '../accounts/accountStore'
 import { probePaused } from '../accounts/pause'
 import type { Delivery } from '../deliveries/delivery'
 import type { Line } from '../deliveries/line'
@@ -16,7 +16,10 @@ export type Collect = () => Promise<Collected>
 /** What the last pass did is kept under this name in the leases; the health page reads it. */
 export const LAST_TICK = 'last-tick'
 
-type Pass = Omit<TickSummary, 'text' | 'planned' | 'collected'> & { accounts: Map<string, LineAccount> }
+type Pass = Omit<TickSummary, 'text' | 'planned' | 'collected'> & {
+  accounts: Map<string, LineAccount>
+  broken: BrokenAccount[]
+}
 
 const attempt = async (pass: Pass, { where, work }: { where: string; work: () => Promise<void> }) => {
   try {
@@ -53,6 +56,7 @@ const sweep = async (line: Line) => {
 const openAccounts = async (line: Line, pass: Pass) => {
   const { accounts, broken } = await line.accounts.all()
   for (const account of accounts) pass.accounts.set(account.id, account)
+  pass.broken = broken
   for (const { id, name, why } of broken) {
     pass.troubles.push({ where: `公众号「${name}」`, message: why, accountId: id })
   }
@@ -92,14 +96,23 @@ type Given = { collect?: Collect; troubles?: PassTrouble[] }
 
 const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise<TickSummary> => {
   const at = line.clock().toISOString()
-  const pass: Pass = { at, accounts: new Map(), moved: {}, paused: [], resumed: [], troubles: [...troubles] }
+  const pass: Pass = {
+    at,
+    accounts: new Map(),
+    broken: [],
+    moved: {},
+    paused: [],
+    resumed: [],
+    troubles: [...troubles],
+  }
   const rollback = await noticeRollback(line)
   await openAccounts(line, pass)
   await attempt(pass, { where: '检查暂停的公众号', work: () => probeAll(line, pass) })
   await sweep(line)
   const last = await lastTick(line)
   const planned = await plan(line, {
-    accounts: [...pass.accounts.values()],
+    // What cannot be opened today is planned for all the same: each morning that passes is told.
+    accounts: [...pass.accounts.values(), ...pass.broken],
     dailyAt: laterOf(last.dailyAt, rollback?.lastSentAt),
   })
   pass.troubles.push(...planned.troubles)
@@ -114,13 +127,14 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
     looksFirst: last.hasGap,
     rollback,
     accounts: pass.accounts,
+    broken: pass.broken,
     moved,
     trouble: (trouble) => pass.troubles.push(trouble),
   })
   pass.paused = namesPaused(pass)
   const collected = await collectFigures(line, { pass, collect })
   const { created, changed, dailyAt } = planned
-  const { accounts: _, ...facts } = pass
+  const { accounts: _, broken: __, ...facts } = pass
   const summary = { ...facts, planned: { created, changed }, collected }
   await line.leases.write(LAST_TICK, { at, dailyAt, moved: pass.moved, troubles: pass.troubles.length })
   return { ...summary, text: inText(summary) }
