@@ -18,6 +18,7 @@ export const Deliveries: CollectionConfig = {
     hideAPIURL: true,
     components: {
       beforeListTable: [
+        '/src/admin/dashboard/HoldBanner#HoldBanner',
         '/src/admin/dashboard/RehearsalBanner#RehearsalBanner',
         '/src/admin/message/MessageLink#MessageLink',
       ],

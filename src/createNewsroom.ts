@@ -14,6 +14,7 @@ import { createPictureStore } from './content/pictureStore'
 import { placerOn } from './content/placing'
 import { createWitness } from './deliveries/witness'
 import { createActions } from './desk/actions'
+import { goOn, heldNow, holdAll } from './desk/holdAll'
 import type { Env } from './env'
 import { createStatsStore } from './metrics/statsStore'
 import { type LineParts, newLine, tokenBox } from './newLine'
@@ -100,6 +101,12 @@ export const createNewsroom = (given: Given) => {
       handleCallback(await line.accounts.byAppId(appId), { request, now: clock(), lineAt }),
     /** What people may decide about a delivery. */
     actions: createActions(line),
+    /** 全部暂停 and 继续, for publishers. */
+    hold: {
+      now: () => heldNow(line),
+      all: (who: string) => holdAll(who, line),
+      goOn: () => goOn(line),
+    },
     /** Collects the figures that are due. */
     collectDue: () => createCollecting(line, stats).due(),
     /** Collects figures by hand; `date` is the newest day wanted. */

@@ -69,11 +69,13 @@ const AROUND: Record<string, readonly string[]> = {
     'src/deliveries',
     'src/articles',
     'src/images',
+    'src/newsroomOf',
     'src/createNewsroom',
   ],
   'src/app': ['anything'],
   scripts: ['anything'],
   'src/createNewsroom': ['src/newLine', 'src/env', ...Object.keys(ROOMS)],
+  'src/newsroomOf': ['src/createNewsroom', 'src/env'],
   'src/newLine': [
     'src/secretBox',
     'src/content',

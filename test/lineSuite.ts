@@ -7,6 +7,7 @@ import { conflictCases } from './line/conflicts'
 import { dailyCases } from './line/daily'
 import { doubtCases } from './line/doubts'
 import { handedCases } from './line/handed'
+import { holdAllCases } from './line/holdAll'
 import { lostAnswerCases } from './line/lostAnswers'
 import { massCases } from './line/mass'
 import { messageCases } from './line/messages'
@@ -49,6 +50,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('a database that came back', () => restoreCases(house))
   describe('a picture', () => pictureCases(house))
   describe('a button', () => buttonCases(house))
+  describe('全部暂停', () => holdAllCases(house))
   describe('an account', () => brokenAccountCases(house))
   describe('a pretended time', () => rehearsalTimeCases(house))
   describe('the proofreader', () => proofCases(house))

@@ -60,10 +60,33 @@ const message: Endpoint = {
   },
 }
 
+/** `GET /api/deliveries/hold`: whether everything is held, by whom, since when. */
+const heldNow: Endpoint = {
+  path: '/hold',
+  method: 'get',
+  handler: async (req) => {
+    if (!req.user) throw new APIError('请先登录。', 401, null, true)
+    return Response.json(await (await newsroomFor(req)).hold.now())
+  },
+}
+
+/** `POST /api/deliveries/hold` and `/go-on`: 全部暂停, 继续. */
+const holding = (path: string, act: (hold: Newsroom['hold'], who: string) => Promise<unknown>): Endpoint => ({
+  path,
+  method: 'post',
+  handler: async (req) => {
+    refuseOthers(req)
+    return Response.json(await act((await newsroomFor(req)).hold, nameOf(req)))
+  },
+})
+
 /** The buttons of a delivery; each answers `{ message, delivery }`, the message in Chinese. */
 export const deliveryActions: Endpoint[] = [
   deliveryCopy,
   message,
+  heldNow,
+  holding('/hold', (hold, who) => hold.all(who)),
+  holding('/go-on', (hold) => hold.goOn()),
   action('send-now', (actions, asked) => actions.sendNow(asked)),
   action('move', (actions, { body, ...asked }) => actions.moveTo({ ...asked, at: new Date(text(body.at)) })),
   action('drop', (actions, asked) => actions.drop(asked)),

@@ -1,13 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Newsroom } from '../../src/createNewsroom'
 
-/** Built for the request: the line is loaded only when somebody presses a button, and asks nothing until it is used. */
+/** The newsroom of this process. It is loaded when somebody presses a button, not with every start of a command. */
 export const newsroomFor = async (req: PayloadRequest): Promise<Newsroom> => {
-  const [{ createNewsroom }, { env }] = await Promise.all([
-    import('../../src/createNewsroom'),
-    import('../../src/env'),
-  ])
-  const owner = `action-${randomUUID()}`
-  return createNewsroom({ payload: req.payload, env, clock: () => new Date(), owner })
+  const { newsroomOf } = await import('../../src/newsroomOf')
+  return newsroomOf(req.payload)
 }

@@ -18,7 +18,7 @@ export const screens = {
   components: {
     graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
     beforeNavLinks: ['/src/admin/calendar/CalendarLink#CalendarLink'],
-    beforeDashboard: ['/src/admin/dashboard/Warnings#Warnings'],
+    beforeDashboard: ['/src/admin/dashboard/HoldBanner#HoldBanner', '/src/admin/dashboard/Warnings#Warnings'],
     views: {
       schedule: { Component: '/src/admin/calendar/CalendarView#CalendarView', path: '/schedule' },
       message: { Component: '/src/admin/message/MessageView#MessageView', path: '/message' },

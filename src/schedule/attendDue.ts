@@ -20,6 +20,8 @@ type Pass = {
   rollback: Rollback | null
   accounts: Map<string, LineAccount>
   broken: BrokenAccount[]
+  /** Somebody pressed 全部暂停: only what is at WeChat already is followed. */
+  isHeld: boolean
   moved: (delivery: Delivery) => void
   trouble: (trouble: PassTrouble) => void
 }
@@ -35,8 +37,14 @@ const shuffledFor = (owner: string, deliveries: Delivery[]): Delivery[] => {
     .map(({ delivery }) => delivery)
 }
 
-const exceptOf = (accounts: Iterable<LineAccount>) => {
-  const paused = [...accounts].filter(({ pause }) => pause)
+const exceptOf = ({ accounts, broken, isHeld }: Pass) => {
+  const all = [...accounts.values()]
+  const paused = all.filter(({ pause }) => pause)
+  if (isHeld)
+    return {
+      all: paused.filter(({ pause }) => pause?.scope === 'all').map(({ id }) => id),
+      sending: [...all, ...broken].map(({ id }) => id),
+    }
   return {
     all: paused.filter(({ pause }) => pause?.scope === 'all').map(({ id }) => id),
     sending: paused.filter(({ pause }) => pause?.scope === 'sending').map(({ id }) => id),
@@ -78,7 +86,7 @@ export const attendDue = async (line: Line, pass: Pass): Promise<void> => {
   const isFresh = ({ id }: Delivery) => (looks.get(id) ?? 0) < LOOKS_A_PASS
   while (!line.stopping.aborted) {
     const stuck = [...looks.values()].filter((count) => count >= LOOKS_A_PASS).length
-    const except = exceptOf(pass.accounts.values())
+    const except = exceptOf(pass)
     const due = (await line.deliveries.due(line.clock(), { limit: BATCH + stuck, except })).filter(isFresh)
     if (due.length === 0) return
     for (const { id } of due) looks.set(id, (looks.get(id) ?? 0) + 1)

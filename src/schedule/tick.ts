@@ -1,6 +1,7 @@
 import type { BrokenAccount, LineAccount } from '../accounts/accountStore'
 import { probePaused } from '../accounts/pause'
 import type { Delivery } from '../deliveries/delivery'
+import { holdOf } from '../deliveries/hold'
 import type { Line } from '../deliveries/line'
 import { type PassTrouble, troubleOf } from '../deliveries/passTrouble'
 import { plan } from '../plan/plan'
@@ -119,7 +120,9 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
   const moved = ({ state }: Delivery) => {
     pass.moved[state] = (pass.moved[state] ?? 0) + 1
   }
-  const paused = [...pass.accounts.values()].filter(({ pause }) => pause)
+  const hold = await holdOf(line.leases)
+  // While everything is held, what becomes late is told as on a paused account.
+  const paused = [...pass.accounts.values()].filter(({ pause }) => pause || hold)
   await attempt(pass, { where: '检查暂停公众号的推送', work: () => attendPaused(line, { paused, moved }) })
   // What was published during the silence is not in what was read before it.
   if (last.hasGap) line.published = { since: line.clock(), of: new Map(), foreign: new Set() }
@@ -128,6 +131,7 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
     rollback,
     accounts: pass.accounts,
     broken: pass.broken,
+    isHeld: hold !== null,
     moved,
     trouble: (trouble) => pass.troubles.push(trouble),
   })

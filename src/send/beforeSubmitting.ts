@@ -1,7 +1,9 @@
 import { assertApproved } from '../deliveries/approved'
 import type { DeliveryIn } from '../deliveries/delivery'
+import { holdOf } from '../deliveries/hold'
 import { lateFrom } from '../deliveries/lateness'
 import type { OnAccount } from '../deliveries/line'
+import { NEXT_PASS_MS } from '../deliveries/waits'
 import { quotaWait } from '../plan/quota'
 import { leaveIfUnable } from './rights'
 import { missIfLate, settle } from './settle'
@@ -32,6 +34,13 @@ const followMode = async (delivery: DeliveryIn<'prepared'>, { account, clock, de
   return {
     moved: await deliveries.move(delivery, { to: 'scheduled', wakeAt: clock(), why: MODE_CHANGED, facts }),
   }
+}
+
+/** Somebody holds everything: this pass or another began before that. */
+const waitForRelease = async (delivery: DeliveryIn<'prepared'>, { leases, clock, deliveries }: OnAccount) => {
+  if (!(await holdOf(leases))) return null
+  const wakeAt = new Date(+clock() + NEXT_PASS_MS)
+  return { moved: await deliveries.move(delivery, { to: 'prepared', wakeAt }) }
 }
 
 /** The place of a day's 群发 is asked for and taken in two statements: nobody else of the account may be between them. */
@@ -65,6 +74,8 @@ const waitForPlace = async (
 export const beforeSubmitting = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount) => {
   const missed = await missIfLate(delivery, deps)
   if (missed) return { stopped: missed }
+  const held = await waitForRelease(delivery, deps)
+  if (held) return { stopped: held.moved }
   const waits =
     (await followMode(delivery, deps)) ??
     (await leaveIfUnable(delivery, deps)) ??

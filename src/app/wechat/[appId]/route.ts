@@ -1,6 +1,6 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { newsroomOf } from '../../newsroomOf'
+import { newsroomOf } from '../../../newsroomOf'
 
 export const dynamic = 'force-dynamic'
 
