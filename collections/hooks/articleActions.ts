@@ -1,6 +1,6 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import type { ArticleRef } from '../../src/articles/articles'
-import { kindOf } from '../../src/articles/parts'
+import { kindOf } from '../../src/articles/kinds'
 import { createReviewStore, type Deed, type Look, type ReviewStore } from '../../src/desk/reviewStore'
 import { env } from '../../src/env'
 import { mayApprove, roleOf } from '../access/roles'

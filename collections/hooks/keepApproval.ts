@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 import { UNREVIEWED } from '../../src/articles/approval'
 import type { Doc } from '../../src/articles/canonical'
-import { kindsIn, REVIEWED } from '../../src/articles/parts'
+import { KINDS, kindsIn } from '../../src/articles/kinds'
 import { afterDelete, afterSave, beforeSave, type Save, takesApprovalAway } from '../../src/desk/savedArticle'
 import { maySend } from '../access/roles'
 import { assertValid } from './assertValid'
@@ -40,7 +40,7 @@ const savesOf = (
 /** A new document starts unreviewed; a save of other words than were approved takes the approval away first. */
 export const withdrawBeforeSave: CollectionBeforeChangeHook = async (change) => {
   const { collection, data, operation, originalDoc, req } = change
-  const groups = kindsIn(collection.slug).map((kind) => REVIEWED[kind].group)
+  const groups = kindsIn(collection.slug).map((kind) => KINDS[kind].group)
   const by = { savedBy: saverOf(req) }
   if (operation === 'create')
     return { ...data, ...Object.fromEntries(groups.map((group) => [group, UNREVIEWED])), ...by }
@@ -49,7 +49,7 @@ export const withdrawBeforeSave: CollectionBeforeChangeHook = async (change) => 
   const doomed = await Promise.all(saves.map((save) => takesApprovalAway(req.payload, save)))
   if (doomed.includes(true)) await assertValid(change)
   const reviews: [string, unknown][] = []
-  for (const save of saves) reviews.push([REVIEWED[save.ref.kind].group, await beforeSave(req.payload, save)])
+  for (const save of saves) reviews.push([KINDS[save.ref.kind].group, await beforeSave(req.payload, save)])
   return { ...data, ...Object.fromEntries(reviews), ...by }
 }
 

@@ -1,17 +1,10 @@
+import { KINDS } from '../../src/articles/kinds'
 import { type ThemeName, themeOf } from '../../src/render'
 import type { Article, ArticleKind } from '../../src/render/article'
 import { UsageError } from './output'
 
 /** What an account adds to an article: its theme for this kind, and the footer its rules choose. */
 export type Look = { theme: ThemeName; footer?: NonNullable<Article['footer']> }
-
-/** The themes an account starts with, so that a command without an account shows the same. */
-const THEME_OF_KIND: Record<ArticleKind, ThemeName> = {
-  'activity-report': 'solemn-red',
-  'daily-post': 'calendar-leaf',
-  'livestream-announcement': 'livestream',
-  'livestream-record': 'livestream',
-}
 
 const known = (name: string): ThemeName => {
   try {
@@ -31,7 +24,7 @@ export const lookOf = async (wanted: {
   account?: string
 }): Promise<(kind: ArticleKind) => Look> => {
   const theme = wanted.theme === undefined ? undefined : known(wanted.theme)
-  if (wanted.account === undefined) return (kind) => ({ theme: theme ?? THEME_OF_KIND[kind] })
+  if (wanted.account === undefined) return (kind) => ({ theme: theme ?? KINDS[kind].theme.usual })
   const { looksOfAccount } = await import('./looksOfAccount')
   const looks = await looksOfAccount(wanted.account)
   return (kind) => ({ ...looks[kind], ...(theme && { theme }) })

@@ -1,3 +1,4 @@
+import { themesOf } from '../../src/articles/kinds'
 import { createFooterStore } from '../../src/content/footerStore'
 import { env } from '../../src/env'
 import { themeOf } from '../../src/render'
@@ -7,13 +8,6 @@ import type { Look } from './lookOf'
 import { UsageError } from './output'
 import { accountIds } from './references'
 import { type Session, withSession } from './session'
-
-const FIELDS: Record<ArticleKind, { field: string; otherwise: string }> = {
-  'activity-report': { field: 'themeReport', otherwise: 'solemn-red' },
-  'daily-post': { field: 'themeDaily', otherwise: 'calendar-leaf' },
-  'livestream-announcement': { field: 'themeLivestream', otherwise: 'livestream' },
-  'livestream-record': { field: 'themeLivestream', otherwise: 'livestream' },
-}
 
 /** What went wrong is told in the words of adding articles; here nothing was to be added. */
 const idOf = async (session: Session, name: string): Promise<string> => {
@@ -38,9 +32,10 @@ export const looksOfAccount = (name: string): Promise<Record<ArticleKind, Look>>
     >
     const footers = createFooterStore({ payload, mediaDir: env.mediaDir })
     const on = dayIn(String(account.timeZone || 'Asia/Shanghai'), clock())
-    const looks = Object.entries(FIELDS).map(async ([kind, { field, otherwise }]) => {
+    const themes = themesOf((field) => (account[field] ? String(account[field]) : undefined))
+    const looks = Object.entries(themes).map(async ([kind, dress]) => {
       const chosen = await footers.choose({ kind: kind as ArticleKind, accountId: String(account.id), on })
-      const theme = themeOf(String(account[field] || otherwise)).name
+      const theme = themeOf(dress).name
       return [kind, { theme, ...(chosen && { footer: chosen.footer }) }] as const
     })
     return Object.fromEntries(await Promise.all(looks)) as Record<ArticleKind, Look>

@@ -1,5 +1,5 @@
 import type { CollectionSlug } from 'payload'
-import type { ArticleKind } from '../articles/kinds'
+import { type ArticleKind, themesOf } from '../articles/kinds'
 import type { GuardedStore } from '../store/guardedStore'
 import type { AccountMode } from './account'
 import { LATE_AFTER_MINUTES } from './account'
@@ -85,12 +85,7 @@ const accountOf = (
     dailyTime: text(doc.dailyTime) || null,
     lateAfterMinutes: Number(doc.lateAfterMinutes ?? LATE_AFTER_MINUTES),
     timeZone: text(doc.timeZone) || 'Asia/Shanghai',
-    themes: {
-      'activity-report': text(doc.themeReport) || 'solemn-red',
-      'daily-post': text(doc.themeDaily) || 'calendar-leaf',
-      'livestream-announcement': text(doc.themeLivestream) || 'livestream',
-      'livestream-record': text(doc.themeLivestream) || 'livestream',
-    },
+    themes: themesOf((field) => text(doc[field])),
     callback: token ? { token, ...(aesKey && { aesKey }), ...(previousAesKey && { previousAesKey }) } : null,
     baseUrl: text(doc.apiBase) || baseUrl || WECHAT,
     rehearsal: doc.rehearsal === true,

@@ -1,6 +1,6 @@
 import { type Doc, group, idOf, list, moment, number, text } from './canonical'
 import { canonicalRichText } from './canonicalRichText'
-import type { ReviewedKind } from './parts'
+import type { ArticleKind } from './kinds'
 
 /** Only the chosen form is sent; the other one may say what it likes. */
 const bodyOf = ({ bodyFormat, body, bodyMarkdown }: Doc) =>
@@ -45,7 +45,7 @@ const recordOf = (record: Doc) => ({
   pictures: list(record.pictures).map(idOf),
 })
 
-const CONTENT: Record<ReviewedKind, (doc: Doc) => Doc> = {
+const CONTENT: Record<ArticleKind, (doc: Doc) => Doc> = {
   'activity-report': (doc) => ({
     ...headOf(doc),
     // Absent while it is empty: what was approved before there was such a field stays approved.
@@ -84,4 +84,4 @@ const CONTENT: Record<ReviewedKind, (doc: Doc) => Doc> = {
  * What readers will get of an article, and nothing else: no schedule, no targets, no review, nothing of the other article of
  * the same livestream. Key order is fixed, so that it may be digested.
  */
-export const contentOf = (kind: ReviewedKind, doc: Doc): Doc => CONTENT[kind](doc)
+export const contentOf = (kind: ArticleKind, doc: Doc): Doc => CONTENT[kind](doc)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Doc } from './canonical'
 import { contentHash } from './contentHash'
-import type { ReviewedKind } from './parts'
+import type { ArticleKind } from './kinds'
 
 const word = (text: string, format = 0): Doc => ({
   type: 'text',
@@ -67,13 +67,13 @@ const LIVESTREAM: Doc = {
     bodyMarkdown: '正文',
   },
 }
-const DOCS: Record<ReviewedKind, Doc> = {
+const DOCS: Record<ArticleKind, Doc> = {
   'activity-report': REPORT,
   'daily-post': DAILY,
   'livestream-announcement': LIVESTREAM,
   'livestream-record': LIVESTREAM,
 }
-const KINDS = Object.keys(DOCS) as ReviewedKind[]
+const KINDS = Object.keys(DOCS) as ArticleKind[]
 const anyKind = fc.constantFrom(...KINDS)
 
 /** The same document with the keys of every object in another order. */
@@ -95,12 +95,12 @@ const withAt = (doc: Doc, [path, value]: [string, unknown]): Doc => {
   return copy
 }
 
-const changes = (kind: ReviewedKind, changed: [string, unknown]) =>
+const changes = (kind: ArticleKind, changed: [string, unknown]) =>
   contentHash(kind, withAt(DOCS[kind], changed)) !== contentHash(kind, DOCS[kind])
 
 const HEAD = ['title', 'summary', 'author', 'branch', 'source', 'cover', 'column', 'sourceUrl']
 const ANNOUNCED = ['topic', 'speaker', 'venue', 'link'].map((name) => `announcement.${name}`)
-const SEEN: Record<ReviewedKind, string[]> = {
+const SEEN: Record<ArticleKind, string[]> = {
   'activity-report': [...HEAD, 'body.root.children.0.children.0.text'],
   'daily-post': [...HEAD, 'events.0.text', 'events.0.picture', 'events.0.source'],
   'livestream-announcement': [...HEAD, ...ANNOUNCED, 'announcement.bodyMarkdown'],
@@ -112,7 +112,7 @@ const SEEN: Record<ReviewedKind, string[]> = {
     'record.bodyMarkdown',
   ],
 }
-const NUMBERS: [ReviewedKind, string][] = [
+const NUMBERS: [ArticleKind, string][] = [
   ['daily-post', 'month'],
   ['daily-post', 'day'],
   ['daily-post', 'events.0.year'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Doc } from './canonical'
 import { contentOf } from './content'
-import type { ReviewedKind } from './parts'
+import type { ArticleKind } from './kinds'
 
 /** Changes when the meaning of the digest changes: old approvals then do not fit and must be given anew. */
 const EDITION = 1
@@ -12,7 +12,7 @@ const EDITION = 1
  * anything readers would notice makes another digest.
  * @returns sha256 in hex
  */
-export const contentHash = (kind: ReviewedKind, doc: Doc): string =>
+export const contentHash = (kind: ArticleKind, doc: Doc): string =>
   createHash('sha256')
     .update(JSON.stringify([EDITION, kind, contentOf(kind, doc)]))
     .digest('hex')

@@ -5,9 +5,9 @@ import type { ArticleRef } from './articles'
 import { type Doc, idOf, list, moment, text } from './canonical'
 import { contentHash } from './contentHash'
 import type { EditionContent, FrozenPicture } from './edition'
+import { KINDS } from './kinds'
 import { focalOf, frozen } from './localPicture'
 import { createMediaStore } from './mediaStore'
-import { REVIEWED } from './parts'
 import { mediaSrc, renderable, titleOf } from './renderable'
 import type { Wishes } from './standing'
 
@@ -18,7 +18,7 @@ export type Drawn = { title: string; content: EditionContent; words: string; wis
 
 /** Accounts and time as the form has them. */
 export const wishesIn = ({ kind }: Pick<ArticleRef, 'kind'>, doc: Doc): Wishes => {
-  const { wish } = REVIEWED[kind]
+  const { wish } = KINDS[kind]
   return {
     accounts: list(doc.accounts).flatMap((account) => idOf(account) ?? []),
     at: wish ? moment(doc[wish]) : null,
@@ -101,7 +101,7 @@ const draw = async (deps: Deps, { kind, doc }: { kind: ArticleRef['kind']; doc: 
 export const createDocumentStore = (deps: Deps) => ({
   /** The document as it is saved; null when it is in the trash or was never there. */
   read: async ({ kind, id }: ArticleRef): Promise<Doc | null> => {
-    const { collection } = REVIEWED[kind]
+    const { collection } = KINDS[kind]
     const where = { id: { equals: id } }
     const doc = (await deps.payload.db.findOne({ collection, where })) as Doc | null
     return doc?.deletedAt ? null : doc

@@ -1,6 +1,6 @@
 import { type Doc, group, list, text } from './canonical'
 import { contentOf } from './content'
-import type { ReviewedKind } from './parts'
+import type { ArticleKind } from './kinds'
 
 const filled = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
 const written = (value: unknown): boolean => (text(value) ?? '').trim() !== ''
@@ -15,7 +15,7 @@ type Need = [name: string, isThere: (content: Doc) => boolean]
 const TITLE: Need = ['标题', ({ title }) => written(title)]
 
 /** What each article cannot do without, as an editor calls it. A record may have a title of its own. */
-const NEEDS: Record<ReviewedKind, Need[]> = {
+const NEEDS: Record<ArticleKind, Need[]> = {
   'activity-report': [TITLE, ['正文', hasBody]],
   'daily-post': [
     TITLE,
@@ -44,7 +44,7 @@ const NEEDS: Record<ReviewedKind, Need[]> = {
 }
 
 /** The Chinese names of the fields that this article still lacks; empty when it may be approved. */
-export const missingIn = (kind: ReviewedKind, doc: Doc): string[] => {
+export const missingIn = (kind: ArticleKind, doc: Doc): string[] => {
   const content = contentOf(kind, doc)
   return NEEDS[kind].filter(([, isThere]) => !isThere(content)).map(([name]) => name)
 }

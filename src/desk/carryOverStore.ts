@@ -6,7 +6,7 @@ import { createDocumentStore, type Drawn } from '../articles/documentStore'
 import type { Edition } from '../articles/edition'
 import { createEditionStore } from '../articles/editionStore'
 import type { ArticleKind } from '../articles/kinds'
-import { REVIEWED } from '../articles/parts'
+import { KINDS } from '../articles/kinds'
 import { type Change, createStandingStore } from '../articles/standingStore'
 import { createGuardedStore, type GuardedStore } from '../store/guardedStore'
 import { createFooterReviewStore } from './footerReviewStore'
@@ -78,13 +78,13 @@ const DONE = { key: { equals: CARRIED_OVER } }
 /** On MongoDB they lie in the documents still. */
 const inMongo = ({ db }: Payload, store: GuardedStore): Source => {
   const { collections } = db as unknown as { collections: Record<string, { collection: MongoCollection }> }
-  const kinds = Object.keys(REVIEWED) as ArticleKind[]
-  const of = (kind: ArticleKind) => collections[REVIEWED[kind].collection]?.collection
+  const kinds = Object.keys(KINDS) as ArticleKind[]
+  const of = (kind: ArticleKind) => collections[KINDS[kind].collection]?.collection
   return {
     all: async () => {
       const found: Carried[] = []
       for (const kind of kinds) {
-        const { group } = REVIEWED[kind]
+        const { group } = KINDS[kind]
         const docs =
           (await of(kind)
             ?.find({ [`${group}.planning`]: { $exists: true } })
@@ -97,7 +97,7 @@ const inMongo = ({ db }: Payload, store: GuardedStore): Source => {
       return found
     },
     forget: async ({ kind, id }) => {
-      const { group } = REVIEWED[kind]
+      const { group } = KINDS[kind]
       const { ObjectId } = (
         db as unknown as { connection: { base: { Types: { ObjectId: new (id: string) => unknown } } } }
       ).connection.base.Types

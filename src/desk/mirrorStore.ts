@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Review } from '../articles/approval'
 import type { ArticleRef } from '../articles/articles'
-import { REVIEWED } from '../articles/parts'
+import { KINDS } from '../articles/kinds'
 
 /**
  * Copies a review onto its document, where lists filter and sort by it. Nothing that sends reads the copy.
@@ -11,7 +11,7 @@ export const mirrorReview = async (
   payload: Payload,
   { ref: { kind, id }, review }: { ref: ArticleRef; review: Review },
 ): Promise<void> => {
-  const { collection, group } = REVIEWED[kind]
+  const { collection, group } = KINDS[kind]
   await payload.db.updateOne({
     collection,
     where: { id: { equals: id } },

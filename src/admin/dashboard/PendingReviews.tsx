@@ -1,6 +1,5 @@
 'use client'
-import { ARTICLE_KINDS } from '../../articles/kinds'
-import { REVIEWED, type ReviewedKind } from '../../articles/parts'
+import { ARTICLE_KINDS, type ArticleKind, KINDS } from '../../articles/kinds'
 import { addressOf } from '../addressOf'
 import { type Docs, useRest } from '../useRest'
 import { useWords } from '../useWords'
@@ -8,11 +7,11 @@ import { useWords } from '../useWords'
 type ArticleDoc = { id: string; title?: string | null }
 const EVERY_SECONDS = 60
 const SHOWN = 10
-const KINDS = Object.keys(REVIEWED) as ReviewedKind[]
+const ALL = Object.keys(KINDS) as ArticleKind[]
 
-const Pending = ({ kind }: { kind: ReviewedKind }) => {
+const Pending = ({ kind }: { kind: ArticleKind }) => {
   const say = useWords()
-  const { collection, group } = REVIEWED[kind]
+  const { collection, group } = KINDS[kind]
   const where = { [`${group}.state`]: { equals: 'pending' } }
   const { data } = useRest<Docs<ArticleDoc>>(
     addressOf(collection, { depth: 0, limit: SHOWN, sort: 'updatedAt', where }),
@@ -40,7 +39,7 @@ export const PendingReviews = () => {
         className="xh-lines xh-lines--maybe-none"
         data-none={say('没有等待审核的稿件。', 'Nothing waits for review.')}
       >
-        {KINDS.map((kind) => (
+        {ALL.map((kind) => (
           <Pending key={kind} kind={kind} />
         ))}
       </ul>

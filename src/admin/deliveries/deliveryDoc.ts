@@ -1,3 +1,4 @@
+import { type ArticleKind, KINDS } from '../../articles/kinds'
 import { type DeliveryDoc, deliveryOf } from '../../deliveries/deliveryRow'
 
 /** A delivery as the REST API hands it over with `depth=1`: the account as a document. */
@@ -31,15 +32,9 @@ export const titleOf = (row: DeliveryRow): string => {
 export const isInMessage = (row: DeliveryRow): boolean =>
   row.state === 'cancelled' && deliveryOf(row).trouble?.taken !== undefined
 
-const COLLECTIONS: Record<string, string> = {
-  'activity-report': 'activity-reports',
-  'daily-post': 'daily-posts',
-  'livestream-announcement': 'livestreams',
-  'livestream-record': 'livestreams',
-}
-
 /** The collection that a kind of article lies in. */
-export const collectionOf = (kind: string): string => COLLECTIONS[kind] ?? 'activity-reports'
+export const collectionOf = (kind: string): string =>
+  KINDS[kind as ArticleKind]?.collection ?? 'activity-reports'
 
 /** Where the article of a delivery is edited. */
 export const articleAddress = ({ kind, id }: { kind: string; id: string }): string =>

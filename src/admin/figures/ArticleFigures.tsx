@@ -1,7 +1,7 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
-import { kindsIn } from '../../articles/parts'
+import { kindsIn } from '../../articles/kinds'
 import { addressOf } from '../addressOf'
 import { Switch } from '../preview/Switch'
 import { type Docs, useRest } from '../useRest'

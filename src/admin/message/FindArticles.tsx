@@ -2,8 +2,7 @@
 import { Button, useDebounce } from '@payloadcms/ui'
 import { useMemo, useState } from 'react'
 import type { Doc } from '../../articles/canonical'
-import { ARTICLE_KINDS } from '../../articles/kinds'
-import { REVIEWED } from '../../articles/parts'
+import { ARTICLE_KINDS, KINDS } from '../../articles/kinds'
 import { addressOf } from '../addressOf'
 import { articleAddress } from '../deliveries/deliveryDoc'
 import { minuteOf } from '../shanghai'
@@ -21,7 +20,7 @@ const SHOWN = 12
 const PAUSE_MS = 250
 
 const questionOf = (collection: Joinable, words: string): string => {
-  const groups = Object.values(REVIEWED).flatMap((part) => (part.collection === collection ? part.group : []))
+  const groups = Object.values(KINDS).flatMap((part) => (part.collection === collection ? part.group : []))
   const isApproved = { or: groups.map((group) => ({ [`${group}.state`]: { equals: 'approved' } })) }
   const where = words ? { and: [isApproved, { title: { contains: words } }] } : isApproved
   return addressOf(collection, { depth: 0, limit: SHOWN, sort: '-updatedAt', where })

@@ -1,7 +1,7 @@
 import { reviewOf } from '../../articles/approval'
 import type { ArticleRef } from '../../articles/articles'
 import type { Doc } from '../../articles/canonical'
-import { kindsIn, REVIEWED } from '../../articles/parts'
+import { KINDS, kindsIn } from '../../articles/kinds'
 import { titleOf } from '../../articles/renderable'
 
 /** An approved article that may travel in a message. */
@@ -13,7 +13,7 @@ export type Joinable = 'activity-reports' | 'livestreams'
 /** The approved articles of a document: of a livestream one, both or none. */
 export const approvedIn = (collection: Joinable, doc: Doc & { id: string }): Approved[] =>
   kindsIn(collection).flatMap((kind) => {
-    const { state, approvedAt } = reviewOf(doc[REVIEWED[kind].group])
+    const { state, approvedAt } = reviewOf(doc[KINDS[kind].group])
     return state === 'approved'
       ? [{ kind, id: doc.id, title: titleOf(kind, doc), approvedAt: approvedAt ?? '' }]
       : []

@@ -1,7 +1,7 @@
 'use client'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { lazy, Suspense, useState } from 'react'
-import { kindsIn, type ReviewedKind } from '../../articles/parts'
+import { type ArticleKind, KINDS, kindsIn } from '../../articles/kinds'
 import { useAll } from '../useRest'
 import { useWords } from '../useWords'
 import type { AccountDoc } from './accountDoc'
@@ -10,13 +10,6 @@ import { useTyped } from './useTyped'
 
 // The renderer and its lint are only fetched where an article is shown, not with every page of the admin.
 const Preview = lazy(() => import('./Preview'))
-
-const PARTS: Record<ReviewedKind, [string, string]> = {
-  'activity-report': ['正文', 'Article'],
-  'daily-post': ['正文', 'Article'],
-  'livestream-announcement': ['预告', 'Announcement'],
-  'livestream-record': ['回顾', 'Record'],
-}
 
 type Choice = { accounts: AccountDoc[]; account: AccountDoc | undefined; onChange: (id: string) => void }
 
@@ -47,7 +40,7 @@ export const PhonePreview = () => {
   const kinds = kindsIn(collectionSlug ?? '')
   const form = useTyped()
   const accounts = useAll<AccountDoc>('accounts')
-  const [chosenKind, chooseKind] = useState<ReviewedKind>()
+  const [chosenKind, chooseKind] = useState<ArticleKind>()
   const [chosenAccount, chooseAccount] = useState<string>()
   const kind = chosenKind ?? kinds[0]
   if (!kind || !accounts) return null
@@ -63,7 +56,10 @@ export const PhonePreview = () => {
           <Switch
             label={say('哪一篇', 'Which')}
             onChange={chooseKind}
-            options={kinds.map((value) => ({ value, label: say(...PARTS[value]) }))}
+            options={kinds.map((value) => ({
+              value,
+              label: say(KINDS[value].short[0], KINDS[value].short[1]),
+            }))}
             value={kind}
           />
         )}

@@ -1,7 +1,7 @@
 'use client'
 import { useMemo, useState } from 'react'
 import type { Doc } from '../../articles/canonical'
-import type { ReviewedKind } from '../../articles/parts'
+import type { ArticleKind } from '../../articles/kinds'
 import type { Article } from '../../render/article'
 import { dayOf } from '../shanghai'
 import { useAll } from '../useRest'
@@ -17,7 +17,7 @@ import { Phone } from './Phone'
 import { themeFor, useArticle } from './useArticle'
 import { type KnownPictures, usePictures } from './usePictures'
 
-type Props = { form: Doc; kind: ReviewedKind; account: AccountDoc | undefined }
+type Props = { form: Doc; kind: ArticleKind; account: AccountDoc | undefined }
 
 const NO_NAMES: ListedName[] = []
 

@@ -1,6 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import type { Doc } from '../../articles/canonical'
+import { KINDS } from '../../articles/kinds'
 import { renderable } from '../../articles/renderable'
 import { footerOf } from '../../content/footerDoc'
 import type { Article, ArticleKind } from '../../render/article'
@@ -11,21 +12,9 @@ import { type FooterDoc, footerFor } from './footerFor'
 
 type Named = { id: string; name: string }
 
-const THEME_FIELD = {
-  'activity-report': 'themeReport',
-  'daily-post': 'themeDaily',
-  'livestream-announcement': 'themeLivestream',
-  'livestream-record': 'themeLivestream',
-} as const
-const THEME_DEFAULT = {
-  themeReport: 'solemn-red',
-  themeDaily: 'calendar-leaf',
-  themeLivestream: 'livestream',
-}
-
 /** The dress an account gives this kind of article. */
 export const themeFor = (kind: ArticleKind, account: AccountDoc | undefined): string =>
-  account?.[THEME_FIELD[kind]] || THEME_DEFAULT[THEME_FIELD[kind]]
+  account?.[KINDS[kind].theme.field] || KINDS[kind].theme.usual
 
 const idOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value ? value : typeof value === 'number' ? String(value) : undefined

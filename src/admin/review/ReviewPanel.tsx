@@ -1,19 +1,12 @@
 'use client'
 import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import type { GroupFieldClientProps } from 'payload'
-import { kindsIn, REVIEWED, type ReviewedKind } from '../../articles/parts'
+import { KINDS, kindsIn, partOf } from '../../articles/kinds'
 import { useRest } from '../useRest'
 import { useWords } from '../useWords'
 import { DeliveriesOf } from './DeliveriesOf'
 import { ReviewButtons } from './ReviewButtons'
 import { type StandingOf, StandingWords } from './StandingWords'
-
-const HEADINGS: Record<ReviewedKind, [string, string]> = {
-  'activity-report': ['审核与推送', 'Review and delivery'],
-  'daily-post': ['审核与推送', 'Review and delivery'],
-  'livestream-announcement': ['预告：审核与推送', 'Announcement: review and delivery'],
-  'livestream-record': ['回顾：审核与推送', 'Record: review and delivery'],
-}
 
 /**
  * In place of the review's raw fields: where the article stands, what it lacks, the buttons that move it on, and its
@@ -23,8 +16,8 @@ export const ReviewPanel = ({ path }: GroupFieldClientProps) => {
   const say = useWords()
   const { id, collectionSlug = '', data } = useDocumentInfo()
   const isModified = useFormModified()
-  const kind = kindsIn(collectionSlug).find((one) => REVIEWED[one].group === path)
-  const part = kind?.startsWith('livestream-') ? kind.slice('livestream-'.length) : ''
+  const kind = kindsIn(collectionSlug).find((one) => KINDS[one].group === path)
+  const part = kind ? partOf(kind) : ''
   // The time of the last save makes it another question, so that the panel follows every save.
   const seenAt = encodeURIComponent(String(data?.updatedAt ?? ''))
   const { data: standing, again } = useRest<StandingOf>(
@@ -32,10 +25,15 @@ export const ReviewPanel = ({ path }: GroupFieldClientProps) => {
   )
   if (!kind) return null
 
+  const { short } = KINDS[kind]
   const address = `/${collectionSlug}/${id}`
   return (
     <section className="xh-panel xh-panel--side">
-      <h3>{say(...HEADINGS[kind])}</h3>
+      <h3>
+        {part
+          ? say(`${short[0]}：审核与推送`, `${short[1]}: review and delivery`)
+          : say('审核与推送', 'Review and delivery')}
+      </h3>
       {!id && <p className="xh-quiet">{say('保存后可以送审。', 'Save first.')}</p>}
       {standing && <StandingWords standing={standing} />}
       {isModified && id && (
