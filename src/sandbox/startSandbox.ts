@@ -31,6 +31,9 @@ export type Sandbox = {
   close(): Promise<void>
 }
 
+/** Longer than a client keeps a connection: one that is closed just when it is used again looks like a lost answer. */
+const KEEPS_CONNECTIONS_MS = 65_000
+
 const listen = (server: Server, { port, host }: { port: number; host: string }) =>
   new Promise<number>((resolve, reject) => {
     server.once('error', reject)
@@ -60,6 +63,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   }
   const outbox = createOutbox(platform)
   const server = createAdaptorServer({ fetch: createApp(platform, outbox).fetch }) as Server
+  server.keepAliveTimeout = KEEPS_CONNECTIONS_MS
 
   const bound = await listen(server, { port, host })
   platform.origin = options.publicUrl ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${bound}`

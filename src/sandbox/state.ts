@@ -128,6 +128,9 @@ export type CallbackRecord = {
   answer: string
 }
 
+/** In an answer, the fields of this name are missing, or say something else; with `nth` (from 1) only that one of them. */
+export type OddField = { field: string; value?: unknown; nth?: number }
+
 export type Fault = {
   path: string
   appId?: string
@@ -139,6 +142,7 @@ export type Fault = {
     | 'html-502'
     | 'delay'
     | { errcode: number; errmsg?: string }
+    | OddField
   times: number
   skip: number
   delayMs: number

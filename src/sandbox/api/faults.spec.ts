@@ -95,6 +95,20 @@ describe('a fault', () => {
     expect(await (await tryAdding()).json()).toHaveProperty('media_id')
   })
 
+  it('may leave a field out of an answer, or give it another value, once or wherever it stands', async () => {
+    await tryAdding()
+    await tryAdding()
+    const list = async (fault: object) => {
+      await wechat.control('faults', { path: '/cgi-bin/draft/batchget', fault })
+      const { item } = await wechat.call('/cgi-bin/draft/batchget', { offset: 0, count: 20, no_content: 1 })
+      return item.map(({ update_time }: { update_time?: unknown }) => typeof update_time)
+    }
+
+    expect(await list({ field: 'update_time' })).toEqual(['undefined', 'undefined'])
+    const types = await list({ field: 'update_time', value: 'soon', nth: 2 })
+    expect(types.sort()).toEqual(['number', 'string'])
+  })
+
   it('is entered in the ledger with what was really done', async () => {
     await order({ fault: 'hang-up-after' })
     await expect(tryAdding()).rejects.toThrow()

@@ -23,13 +23,38 @@ export const takeFault = (
 
 /** Whether the platform does what it was asked before the fault strikes. The cruel reading is the default: an answer was lost, not a request. */
 export const actsUnder = ({ fault, acts }: Fault): boolean =>
-  acts ?? (fault !== 'hang-up-before' && typeof fault === 'string')
+  acts ?? (fault !== 'hang-up-before' && (typeof fault === 'string' || 'field' in fault))
 
 /** The refusal that a fault with an errcode is. */
 export const refusalOf = (fault: Fault): Refusal | undefined => {
-  if (typeof fault.fault === 'string') return undefined
+  if (typeof fault.fault === 'string' || !('errcode' in fault.fault)) return undefined
   const { errcode, errmsg } = fault.fault
   return new Refusal(errcode, errmsg ? { text: errmsg } : {})
+}
+
+/** What a fault is called in the ledger. */
+export const nameOf = ({ fault }: Fault): string => {
+  if (typeof fault === 'string') return fault
+  return 'errcode' in fault ? 'errcode' : `field ${fault.field}`
+}
+
+/** The answer in which fields are missing or say something else, where the fault asks for that; else as it is. */
+export const distorted = (answer: unknown, fault: Fault | undefined): unknown => {
+  if (!fault || typeof fault.fault === 'string' || !('field' in fault.fault)) return answer
+  const { field, nth, ...odd } = fault.fault
+  let met = 0
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk)
+    if (typeof value !== 'object' || value === null) return value
+    const entries = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
+      if (name !== field) return [[name, walk(inner)]]
+      met += 1
+      if (nth !== undefined && nth !== met) return [[name, walk(inner)]]
+      return 'value' in odd ? [[name, odd.value]] : []
+    })
+    return Object.fromEntries(entries)
+  }
+  return walk(answer)
 }
 
 const BAD_GATEWAY =

@@ -6,7 +6,7 @@ import { toJson } from '../json'
 import type { Platform } from '../platform'
 import { Refusal } from '../refusal'
 import { ENDPOINTS } from './endpoints'
-import { actsUnder, refusalOf, spoil, takeFault } from './faults'
+import { actsUnder, distorted, nameOf, refusalOf, spoil, takeFault } from './faults'
 import { enter, summaryOf } from './ledger'
 import { type Incoming, idle, type Outcome, travel } from './road'
 
@@ -65,10 +65,16 @@ export const serveCall = async (platform: Platform, context: Context<Http>): Pro
   const outcome = acts ? await travel(platform, incoming) : idle(incoming)
   const acted = acts && !(outcome.answer instanceof Refusal)
   const answer = (fault && refusalOf(fault)) ?? outcome.answer
-  const name = fault && (typeof fault.fault === 'string' ? fault.fault : 'errcode')
-  record(platform, { incoming, outcome: { ...outcome, answer }, rid, fault: name, acted, at })
+  record(platform, {
+    incoming,
+    outcome: { ...outcome, answer },
+    rid,
+    fault: fault && nameOf(fault),
+    acted,
+    at,
+  })
 
-  const text = toJson(answer instanceof Refusal ? answer.toBody(rid) : answer)
+  const text = toJson(answer instanceof Refusal ? answer.toBody(rid) : distorted(answer, fault))
   const contentType = ENDPOINTS[incoming.path]?.contentType ?? 'application/json; encoding=utf-8'
   const headers = { 'content-type': contentType }
   const response = fault ? await spoil(fault, { text, headers }) : new Response(text, { headers })

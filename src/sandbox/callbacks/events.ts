@@ -30,15 +30,30 @@ const articleUrls = (platform: Platform, job: Job) => {
   return `<ArticleUrlResult><Count>${items.length}</Count><ResultList>${items.join('')}</ResultList></ArticleUrlResult>`
 }
 
+/** Where the original of what is judged a reprint is said to be. */
+const ORIGINAL = 'https://mp.weixin.qq.com/s?__biz=original&mid=1&idx=1&sn=1'
+
+/** What the original check found: the first article is somebody else's, which others may reprint (30003) or not (30002). */
+const copyrightResult = ({ massStatus }: Job) => {
+  const [isReprint, mayReprint] = [/err\(3000[23]\)/.test(massStatus ?? ''), massStatus === 'err(30003)']
+  const item =
+    '<item><ArticleIdx>1</ArticleIdx><UserDeclareState>0</UserDeclareState><AuditState>11</AuditState>' +
+    `<OriginalArticleUrl>${cdata(ORIGINAL)}</OriginalArticleUrl><OriginalArticleType>1</OriginalArticleType>` +
+    `<CanReprint>${mayReprint ? 1 : 0}</CanReprint><NeedReplaceContent>${mayReprint ? 0 : 1}</NeedReplaceContent>` +
+    '<NeedShowReprintSource>1</NeedShowReprintSource></item>'
+  return (
+    `<CopyrightCheckResult><Count>${isReprint ? 1 : 0}</Count><ResultList>${isReprint ? item : ''}</ResultList>` +
+    `<CheckState>${isReprint ? 3 : 1}</CheckState></CopyrightCheckResult>`
+  )
+}
+
 const massInfo = (platform: Platform, job: Job) => {
   const { total, filtered, sent, failed } = job.counts
-  const copyright =
-    '<CopyrightCheckResult><Count>0</Count><ResultList></ResultList><CheckState>1</CheckState></CopyrightCheckResult>'
   return (
     `<MsgID>${job.msgId}</MsgID><Status>${cdata(job.massStatus ?? '')}</Status>` +
     `<TotalCount>${total}</TotalCount><FilterCount>${filtered}</FilterCount>` +
     `<SentCount>${sent}</SentCount><ErrorCount>${failed}</ErrorCount>` +
-    copyright +
+    copyrightResult(job) +
     (job.outcome === 'done' ? articleUrls(platform, job) : '')
   )
 }

@@ -18,6 +18,11 @@ const FaultOrder = z.strictObject({
   fault: z.union([
     z.enum(['hang-up-before', 'hang-up-after', 'slow-drip', 'truncated-json', 'html-502', 'delay']),
     z.strictObject({ errcode: z.number().int(), errmsg: z.string().optional() }),
+    z.strictObject({
+      field: z.string().min(1),
+      value: z.unknown().optional(),
+      nth: z.number().int().min(1).optional(),
+    }),
   ]),
   times: z.number().int().min(1).default(1),
   skip: z.number().int().min(0).default(0),
