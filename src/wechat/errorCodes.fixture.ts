@@ -1,6 +1,6 @@
 /**
  * Every errcode that the platform's pages name for the calls we make, copied page by page, so that a test can
- * prove that the table has an answer to each. Ranges are pairs.
+ * prove that the table has an answer to each; and those that clients of the platform have met beside. Ranges are pairs.
  */
 export const KNOWN_CODES: readonly (number | readonly [number, number])[] = [
   // The general table.
@@ -14,6 +14,7 @@ export const KNOWN_CODES: readonly (number | readonly [number, number])[] = [
   40007,
   40008,
   40009,
+  40012,
   40013,
   40014,
   [40015, 40027],
@@ -30,10 +31,14 @@ export const KNOWN_CODES: readonly (number | readonly [number, number])[] = [
   40065,
   40113,
   40114,
+  40118,
+  40121,
   40125,
   40130,
+  40132,
   40137,
   40152,
+  40155,
   40164,
   [40201, 40203],
   40204,
@@ -58,6 +63,9 @@ export const KNOWN_CODES: readonly (number | readonly [number, number])[] = [
   44002,
   44003,
   44004,
+  44008,
+  44009,
+  44990,
   45001,
   45002,
   45003,
@@ -119,6 +127,9 @@ export const KNOWN_CODES: readonly (number | readonly [number, number])[] = [
   53404,
   53405,
   53406,
+  53500,
+  53501,
+  53502,
   53503,
   53504,
   53505,
@@ -126,6 +137,7 @@ export const KNOWN_CODES: readonly (number | readonly [number, number])[] = [
   61004,
   61007,
   61016,
+  61450,
   61500,
   61501,
   61503,

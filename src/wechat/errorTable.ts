@@ -14,6 +14,7 @@
  * - `ask-operator` the account's administrator
  * - `fix-code` our request was wrong
  * - `treat-as-done` what was asked for is already so
+ * - `reconcile` WeChat does not know the number of the sending: its lists and the draft box tell what became of it
  * - `reupload` forget the id, upload or draft again once
  * - `convert-picture` re-encode the picture to JPEG under the limit and try once
  * - `drop-comments` send again without the comment switch
@@ -27,6 +28,7 @@ export type Remedy =
   | 'ask-operator'
   | 'fix-code'
   | 'treat-as-done'
+  | 'reconcile'
   | 'reupload'
   | 'convert-picture'
   | 'drop-comments'
@@ -74,7 +76,7 @@ const OUR_FAULT = '这是程序的问题，内容没有发出，请把错误编�
 const busy = '微信系统繁忙，稍后会自动再试；如果长时间如此，请过一会儿手动重试。'
 
 const access: ErrorRow[] = [
-  ...rows([-1, 268487001, 268487002], ['retry-later', busy]),
+  ...rows([-1, 61450, 268487001, 268487002], ['retry-later', busy]),
   row(40001, ['refresh-token', '微信的调用凭据已失效，换新后仍被拒绝。内容没有发出；请检查是否有别的系统在用同一个公众号的 AppSecret。', { account: true }]),
   row(40014, ['refresh-token', '微信的调用凭据无效，换新后仍被拒绝。内容没有发出；请检查是否有别的系统在用同一个公众号的 AppSecret。', { account: true }]),
   row(42001, ['refresh-token', '微信的调用凭据已过期，换新后仍被拒绝。内容没有发出；请检查是否有别的系统在用同一个公众号的 AppSecret。', { account: true }]),
@@ -94,6 +96,7 @@ const access: ErrorRow[] = [
   row(50002, ['ask-operator', '账号被限制使用接口。内容没有发出；请管理员登录公众号后台查看。', { account: true }]),
   row(50004, ['ask-operator', '账号被禁止领取调用凭据，可能正在受罚。内容没有发出；请管理员登录公众号后台查看。', { account: true }]),
   row(50007, ['ask-operator', '公众号已被冻结。内容没有发出；请管理员登录公众号后台处理。', { account: true }]),
+  row(53500, ['ask-operator', '微信封禁了该公众号的发布功能。内容没有发布；请管理员登录公众号后台查看原因，解封前可改用“送入草稿箱”后人工发表。', { account: true }]),
   ...rows([61004, 61007, 61016], ['ask-operator', '第三方平台的 IP、授权或权限集不足。内容没有发出；请管理员核对授权。', { account: true }]),
   row(65400, ['ask-operator', '还没有启用新版客服功能，或刚启用尚未生效。消息没有发出；请管理员到后台启用后稍等再试。']),
   ...rows([89501, 89502], ['ask-operator', '公众号有一条待处理的确认请求。内容没有发出；请管理员在微信里处理后重试。', { account: true }]),
@@ -109,16 +112,23 @@ const quotas: ErrorRow[] = [
   row(45009, ['wait', '今天的接口调用次数已用完。内容没有发出；次日零点后会再试。', { until: 'day', account: true }]),
   row(45010, ['wait', '创建菜单的次数已达上限。菜单没有改动；请明天再试。', { until: 'day' }]),
   row(45011, ['wait', '这一分钟的调用次数已用完。内容没有发出；一分钟后会再试。', { until: 'minute', account: true }]),
+  row(44990, ['wait', '微信说接口请求太快。内容没有发出；一分钟后会再试。', { until: 'minute', account: true }]),
   row(45028, ['wait', '群发次数已用完（订阅号按天，服务号按月）。内容没有群发出去；请改到下一个可用时段。', { until: 'day', account: true }]),
   row(45066, ['wait', '同一篇群发重试太快。没有重复发送；一分钟后会用同一编号再问。', { until: 'minute' }]),
+  row(53501, ['wait', '微信说请求发布太频繁。内容没有发布；一分钟后会再试。', { until: 'minute', account: true }]),
   row(48006, ['wait', '本月清零接口次数的机会（10 次）已用完。请等下月，或等次日零点自动恢复。', { until: 'month' }]),
   row(61503, ['wait', '微信的统计数据还没有准备好，一小时后会再取。', { until: 'hour' }]),
 ]
 
 const article: ErrorRow[] = [
   row(40007, ['reupload', '封面或素材已失效。草稿没有建成；系统会重新上传一次，仍不行请换一张封面。', { field: 'cover' }]),
+  row(40118, ['reupload', '封面或素材的大小不合微信的要求。草稿没有建成；系统会重新上传一次，仍不行请换一张封面。', { field: 'cover' }]),
+  row(40121, ['reupload', '封面或素材的类型不合微信的要求。草稿没有建成；系统会重新上传一次，仍不行请换一张封面。', { field: 'cover' }]),
+  row(40155, ['fix-article', '文中有其他公众号的主页链接，微信不允许。草稿没有建成；请删去正文和“阅读原文”里的这类链接。', { field: 'link' }]),
   row(41039, ['fix-article', '阅读原文链接不合法。草稿没有建成；请改成以 http:// 或 https:// 开头的完整网址。', { field: 'link' }]),
   row(41040, ['fix-article', '不符合原创声明的规则。内容没有发出；请按公众号后台的提示修改。', { field: 'content' }]),
+  row(44008, ['fix-article', '文中的音频没有通过微信的检查。草稿没有建成；请删去或更换音频。', { field: 'content' }]),
+  row(44009, ['fix-article', '文中的音频没有通过微信的检查。草稿没有建成；请删去或更换音频。', { field: 'content' }]),
   row(45002, ['fix-article', '正文过长，请删减或减少样式。草稿没有建成；正文连同样式须少于 2 万字符、1 MB。', { field: 'content' }]),
   row(45003, ['fix-article', '标题过长，不超过 32 字。草稿没有建成；请缩短标题。', { field: 'title' }]),
   row(45004, ['fix-article', '摘要过长，不超过 120 字。草稿没有建成；请缩短摘要。', { field: 'digest' }]),
@@ -133,6 +143,7 @@ const article: ErrorRow[] = [
   row(53404, ['fix-article', '账号已被限制带货能力。草稿没有建成；请删去文中的商品。', { field: 'content' }]),
   row(53405, ['fix-article', '插入的商品信息有误。草稿没有建成；请删去文中的商品。', { field: 'content' }]),
   row(53406, ['fix-article', '账号没有开通带货能力。草稿没有建成；请删去文中的商品。', { field: 'content' }]),
+  row(53502, ['reconcile', '微信不认得这次发布的编号。系统会到“已发布”列表和草稿箱里核实。']),
   row(53503, ['fix-article', '草稿未通过发布检查，请到后台查看。内容没有发布；按后台提示修改后重新提交。', { field: 'content' }]),
   row(53504, ['tell-editor', '这篇草稿只能到公众号后台发表。内容没有发布；请在公众号后台打开草稿并发表。']),
   row(53505, ['tell-editor', '请手动保存成功后再发表。内容没有发布；请在公众号后台打开草稿并保存，然后重试。']),
@@ -143,6 +154,7 @@ const article: ErrorRow[] = [
 ]
 
 const pictures: ErrorRow[] = [
+  row(40012, ['convert-picture', '封面缩略图超过 64 KB。没有上传成功；请换一张较小的图片。', { field: 'picture' }]),
   row(40005, ['convert-picture', '图片格式不支持，请使用 JPG 或 PNG。没有上传成功；请换一张，或另存为 JPG 后重新上传。', { field: 'picture' }]),
   row(40006, ['convert-picture', '文件过大。没有上传成功；请换一张较小的图片。', { field: 'picture' }]),
   row(40009, ['convert-picture', '图片过大。没有上传成功；请压缩到 1MB 以内再重新上传。', { field: 'picture' }]),
@@ -160,6 +172,7 @@ const mass: ErrorRow[] = [
   row(40065, ['tell-editor', '文章当前的状态不允许删除。什么也没有改动；请到公众号后台查看。']),
   row(40152, ['tell-editor', '标签已不存在。内容没有群发出去；请重新选择标签。', { field: 'tag' }]),
   row(40204, ['tell-editor', '被判为洗稿文或谣言文的文章不能删除。什么也没有改动；请到公众号后台查看。']),
+  row(40132, ['tell-editor', '微信号不对，找不到这个人。预览没有发出；请核对微信号（不是昵称，也不是手机号）。']),
   row(43004, ['tell-editor', '对方未关注公众号。消息没有发出；请对方先关注。']),
   row(43019, ['tell-editor', '对方在公众号的黑名单里。消息没有发出；请先在后台移出黑名单。']),
   row(45015, ['tell-editor', '已超过48小时或用户已取消关注，无法回复。消息没有发出。']),
@@ -249,6 +262,14 @@ export const TOKEN_CALL_TABLE: readonly ErrorRow[] = [
 export const DRAFT_GONE_TABLE: readonly ErrorRow[] = [
   row(40007, ['reupload', '草稿已不在草稿箱里（可能已经发布、群发，或被人删除）。这一次没有发出；系统会先查是否已经发出，查不到就请您决定。']),
 ]
+
+const numberGone = (errcodes: number[]): ErrorRow[] =>
+  rows(errcodes, ['reconcile', '微信不认得这次推送的编号。系统会到微信的列表和草稿箱里核实。'])
+
+/** Asked what became of a sending, these say that its number is not known, or not any more. */
+export const PUBLISH_ID_GONE_TABLE: readonly ErrorRow[] = numberGone([40002, 53502])
+/** The same of a 群发. */
+export const MSG_ID_GONE_TABLE: readonly ErrorRow[] = numberGone([40059])
 
 /** Reading has quotas of its own: a used-up one stops the question, not what the account sends. */
 export const READS_USED_UP_TABLE: readonly ErrorRow[] = [

@@ -51,8 +51,39 @@ describe('the table', () => {
     [45066, 'wait'],
     [47001, 'fix-code'],
     [88000, 'drop-comments'],
+    [40012, 'convert-picture'],
+    [40118, 'reupload'],
+    [40121, 'reupload'],
+    [40132, 'tell-editor'],
+    [40155, 'fix-article'],
+    [44008, 'fix-article'],
+    [44009, 'fix-article'],
+    [44990, 'wait'],
+    [53500, 'ask-operator'],
+    [53501, 'wait'],
+    [53502, 'reconcile'],
+    [61450, 'retry-later'],
   ])('sends %i to %s', (errcode, remedy) => {
     expect(remedyOf(errcode)).toBe(remedy)
+  })
+
+  it.each([
+    [53500, undefined],
+    [53501, 'minute'],
+    [44990, 'minute'],
+  ])('holds the whole account for %i', (errcode, until) => {
+    expect(rowOf({ path: '/cgi-bin/freepublish/submit', errcode, errmsg: '' })).toMatchObject({
+      account: true,
+      ...(until && { until }),
+    })
+  })
+
+  it.each([
+    ['/cgi-bin/freepublish/get', 40002],
+    ['/cgi-bin/freepublish/get', 53502],
+    ['/cgi-bin/message/mass/get', 40059],
+  ])('has a number that %s does not know (%i) looked for elsewhere', (path, errcode) => {
+    expect(remedyOf(errcode, path)).toBe('reconcile')
   })
 
   it('tells a lost cover from a draft that is gone', () => {

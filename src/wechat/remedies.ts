@@ -3,6 +3,8 @@ import {
   DRAFT_GONE_TABLE,
   ERROR_TABLE,
   type ErrorRow,
+  MSG_ID_GONE_TABLE,
+  PUBLISH_ID_GONE_TABLE,
   READS_USED_UP_TABLE,
   TOKEN_CALL_TABLE,
   type Until,
@@ -32,6 +34,8 @@ const SPECIAL: Record<string, readonly ErrorRow[]> = {
   ...Object.fromEntries(READ_PATHS.map((path) => [path, READS_USED_UP_TABLE])),
   ...Object.fromEntries(DRAFT_PATHS.map((path) => [path, DRAFT_GONE_TABLE])),
   '/cgi-bin/draft/get': [...DRAFT_GONE_TABLE, ...READS_USED_UP_TABLE],
+  '/cgi-bin/freepublish/get': [...PUBLISH_ID_GONE_TABLE, ...READS_USED_UP_TABLE],
+  '/cgi-bin/message/mass/get': [...MSG_ID_GONE_TABLE, ...READS_USED_UP_TABLE],
 }
 
 type Refused = { path: string; errcode: number; errmsg: string; rid?: string | undefined }

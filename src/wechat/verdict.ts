@@ -3,7 +3,7 @@ import { toRefusal } from './remedies'
 import { mayRepeat } from './repeatable'
 
 /** "System busy": WeChat may or may not have begun. */
-const BUSY: readonly number[] = [-1, 268487001, 268487002]
+const BUSY: readonly number[] = [-1, 61450, 268487001, 268487002]
 
 const BUSY_CURE = '微信回答“系统繁忙”，不能确定这次操作是否已经执行。'
 const ODD_CURE = '微信的答复与约定的样子不同，不能确定是否已经执行。'
