@@ -4,7 +4,7 @@ import { recordPublished } from '../deliveries/outcome'
 import type { Published } from '../deliveries/publishedLists'
 import { SURELY_NOT_TAKEN_MS } from '../deliveries/waits'
 import { findPublished } from '../lookup/findPublished'
-import { free, LOOKS_MINUTES, lookAgain, type Questioned } from '../lookup/looks'
+import { ASKS_AFTER_MS, free, LOOKS_MINUTES, lookAgain, type Questioned } from '../lookup/looks'
 import { backoff } from '../time/backoff'
 import { adoptPublishEvent } from './adoptEvent'
 
@@ -31,7 +31,7 @@ const adopt = async ({ delivery }: Questioned, { found, deps }: { found: Publish
     facts: told ? { publishId: told.event.publishId } : {},
     learnt: {
       deliveries: deps.deliveries,
-      at: told?.at ?? updatedAt,
+      at: told?.at ?? updatedAt ?? delivery.startedAt,
       from: '核实',
       call: '/cgi-bin/freepublish/batchget',
     },
@@ -64,5 +64,9 @@ export const reconcilePublish = async (questioned: Questioned, deps: OnAccount):
       deps,
     })
   }
-  return lookAgain(delivery, { why: '草稿已被取走，但“已发布”列表里还没有这一篇，稍后再查。', deps })
+  const why =
+    ageMs < ASKS_AFTER_MS
+      ? '草稿已被取走，但“已发布”列表里还没有这一篇，稍后再查。'
+      : '草稿已不在草稿箱里，“已发布”列表里也一直没有这一篇：多半没有提交成功，草稿被人删掉了。'
+  return lookAgain(delivery, { why, isVanished: true, deps })
 }

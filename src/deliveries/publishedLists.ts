@@ -1,7 +1,11 @@
-/** One entry of what an account has published, without its text; `urls` from 1, and temporary. */
+/**
+ * One entry of what an account has published, without its text; `urls` from 1, and temporary. What WeChat did not tell, or told in a
+ * way that nobody can read, is empty; `isUnread`: it cannot be said what was published there.
+ */
 export type Published = {
   articleId: string
-  updatedAt: Date
+  updatedAt: Date | null
+  isUnread?: boolean
   mark?: string | undefined
   title?: string | undefined
   urls: { index: number; url: string }[]

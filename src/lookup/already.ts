@@ -4,15 +4,16 @@ import { isOverdue, wasLaidOutLate } from '../deliveries/lateness'
 import type { OnAccount } from '../deliveries/line'
 import { recordPublished } from '../deliveries/outcome'
 import { isOlder } from '../restore/rollback'
-import { isRefusal } from '../wechat'
+import { isRefusal, isUnreadable } from '../wechat'
 import { findMassSend } from './findMassSend'
 import { findPublished, findPublishedBefore } from './findPublished'
 
 /** The account may not read the list: then it cannot have published either. */
 const NOT_ALLOWED = 48001
 
-const isUsedUp = (error: unknown): boolean =>
-  error instanceof ReadsUsedUp || (isRefusal(error) && error.remedy === 'wait')
+/** The list may not be asked any more today, or holds what nobody can read. */
+const tellsNothing = (error: unknown): boolean =>
+  error instanceof ReadsUsedUp || isUnreadable(error) || (isRefusal(error) && error.remedy === 'wait')
 
 const earliest = (one: Date | undefined, other: Date | undefined): Date | undefined =>
   one && other ? (one < other ? one : other) : (one ?? other)
@@ -68,7 +69,7 @@ export const alreadyPublished = async (
   const found = await look.catch((error: unknown) => {
     if (isRefusal(error) && error.errcode === NOT_ALLOWED) return null
     // Without a reason for doubt the row itself is believed: looking is a second lock, and the post would be missed.
-    if (!begun && !doubtful && isUsedUp(error)) return null
+    if (!begun && !doubtful && tellsNothing(error)) return null
     throw error
   })
   if (!found) return null
@@ -76,6 +77,6 @@ export const alreadyPublished = async (
     articleId: found.articleId,
     urls: found.urls,
     why: '在“已发布”列表里找到了这一篇：它已经发出过，不再重发。',
-    learnt: { deliveries, at: found.updatedAt, from: '核实', call: '/cgi-bin/freepublish/batchget' },
+    learnt: { deliveries, at: found.updatedAt ?? since, from: '核实', call: '/cgi-bin/freepublish/batchget' },
   })
 }

@@ -4,7 +4,7 @@ import type { Published, PublishedList } from '../deliveries/publishedLists'
 import { SURELY_NOT_TAKEN_MS } from '../deliveries/waits'
 import { markOf } from '../render'
 import { CLOCKS_DIFFER_MS } from '../time/clock'
-import type { StoredArticle } from '../wechat'
+import { type StoredArticle, WechatUnknown } from '../wechat'
 import { askCounted, EVERYBODYS, SECOND_LOCKS } from './readQuota'
 
 const PAGE = 20
@@ -13,12 +13,13 @@ const PAGES = 5
 const READS_BACK_MS = 3_600_000
 const BATCHGET = '/cgi-bin/freepublish/batchget'
 
-type Entry = { articleId: string; updatedAt: Date; articles: StoredArticle[] }
+type Entry = { articleId: string; updatedAt: Date | null; articles: StoredArticle[]; isRead?: boolean }
 
 /** An entry as it is remembered: two kilobytes of text become two dozen letters. */
-export const publishedOf = ({ articleId, updatedAt, articles }: Entry): Published => ({
+export const publishedOf = ({ articleId, updatedAt, articles, isRead = true }: Entry): Published => ({
   articleId,
   updatedAt,
+  ...(!isRead && { isUnread: true }),
   mark: articles[0] && markOf(articles[0].content),
   title: articles[0]?.title,
   urls: articles.flatMap(({ url }, position) => (url ? [{ index: position + 1, url }] : [])),
@@ -35,7 +36,7 @@ const CLAIM_MS = 10 * 60_000
 
 /** An entry without a mark is one delivery's: nobody else has become it, and nobody else is about to. */
 const claim = async (
-  { articleId, updatedAt: around }: Published,
+  { articleId, around }: { articleId: string; around: Date },
   { sought: { id, accountId }, deps }: { sought: Sought; deps: Deps },
 ): Promise<boolean> => {
   const isFree = await deps.leases.take(`published ${articleId}`, { owner: id, forMs: CLAIM_MS })
@@ -52,10 +53,20 @@ const isSought = async (
   { sought, deps }: { sought: Sought; deps: Deps },
 ): Promise<boolean> => {
   if (entry.mark !== undefined) return isMarkedAs(entry, sought)
-  const { title, since } = sought
-  if (title === undefined || entry.title !== title) return false
-  return +entry.updatedAt >= +since - CLOCKS_DIFFER_MS && claim(entry, { sought, deps })
+  const { articleId, updatedAt: around } = entry
+  if (!isOfTitle(entry, sought) || !articleId || !around) return false
+  return +around >= +sought.since - CLOCKS_DIFFER_MS && claim({ articleId, around }, { sought, deps })
 }
+
+const isOfTitle = ({ title }: Published, sought: Sought): boolean =>
+  sought.title !== undefined && sought.title === title
+
+/** It may be the article sought, and nothing says so: of its text or its time WeChat told nothing that can be read. */
+const isUnclear = (entry: Published, sought: Sought): boolean =>
+  entry.isUnread === true ||
+  (entry.mark === undefined && isOfTitle(entry, sought) && !(entry.articleId && entry.updatedAt))
+
+const UNCLEAR = '“已发布”列表里有一条读不懂，不能确定是不是这一篇。这一次没有发出；稍后再查。'
 
 type On = { sought: Sought; deps: Deps; share?: number }
 
@@ -77,17 +88,22 @@ const among = async (
   return undefined
 }
 
-const search = async (
-  begun: PublishedList,
-  on: On,
-): Promise<{ list: PublishedList; found: Published | null }> => {
+type Searched = { list: PublishedList; found: Published | null }
+
+/** What is not found was not published, unless an entry cannot be told: then nothing may be sent again. */
+const surely = ({ list, found }: Searched, sought: Sought): Published | null => {
+  if (found || !list.entries.some((entry) => isUnclear(entry, sought))) return found
+  throw new WechatUnknown({ path: BATCHGET, why: 'unexpected-shape', cure: UNCLEAR })
+}
+
+const search = async (begun: PublishedList, on: On): Promise<Searched> => {
   let list = begun
   for (let seen = 0; ; ) {
     const found = await among(list.entries.slice(seen), on)
     if (found) return { list, found }
     seen = list.entries.length
-    const oldest = list.entries.at(-1)
-    const isBack = oldest && +oldest.updatedAt < +on.sought.since - READS_BACK_MS
+    const oldest = list.entries.findLast(({ updatedAt }) => updatedAt)?.updatedAt
+    const isBack = oldest && +oldest < +on.sought.since - READS_BACK_MS
     if (list.isWhole || isBack || seen >= PAGE * PAGES) return { list, found: null }
     list = await readOn(list, on)
   }
@@ -97,9 +113,10 @@ const search = async (
  * Looks for a delivery's article among what the account has published since then, newest first; without `title` by its mark
  * alone. By its title it is found only once, whoever looks.
  * @throws ReadsUsedUp when the line's share of the day's questions is used up
+ * @throws WechatUnknown when it is not found, and an entry that cannot be read may be it
  */
 export const findPublished = async (sought: Sought, deps: Deps): Promise<Published | null> =>
-  (await search({ readAt: deps.clock(), entries: [], isWhole: false }, { sought, deps })).found
+  surely(await search({ readAt: deps.clock(), entries: [], isWhole: false }, { sought, deps }), sought)
 
 /** A list read this long ago still serves a burst of deliveries. Ours to decide. */
 const BURST_MS = 60_000
@@ -125,8 +142,8 @@ export const findPublishedBefore = (sought: Sought, deps: Before): Promise<Publi
     const known = published.of.get(account.id)
     const begun = known && isGood(known) ? known : { readAt: clock(), entries: [], isWhole: false }
     const share = isDoubtful ? EVERYBODYS : SECOND_LOCKS
-    const { list, found } = await search(begun, { sought, deps, share })
-    published.of.set(account.id, list)
-    return found
+    const searched = await search(begun, { sought, deps, share })
+    published.of.set(account.id, searched.list)
+    return surely(searched, sought)
   })
 }

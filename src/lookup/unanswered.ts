@@ -1,5 +1,5 @@
 import { Waits } from '../deliveries/held'
-import { isRefusal, isWechatError, resumesAt } from '../wechat'
+import { isRefusal, isUnreadable, isWechatError, resumesAt } from '../wechat'
 
 /**
  * Why a question to WeChat got no answer, for the timeline. The tables' words are about sending and say that nothing went out;
@@ -7,7 +7,8 @@ import { isRefusal, isWechatError, resumesAt } from '../wechat'
  */
 export const unanswered = (error: unknown): string => {
   if (!isWechatError(error)) return error instanceof Error ? error.message : String(error)
-  if (error.kind === 'unknown') return '没有得到能读懂的答复。'
+  if (error.kind === 'unknown')
+    return isUnreadable(error) ? '微信的答复里有读不懂的内容。' : '没有得到能读懂的答复。'
   return error.cure
     .replace(/(内容没有发出|什么也没有发出|这次没有执行|内容没有群发出去)[；，]/, '')
     .replace('这一次没有发出；系统会先查是否已经发出，查不到就请您决定。', '')
@@ -15,9 +16,10 @@ export const unanswered = (error: unknown): string => {
     .replace('；如果长时间如此，请过一会儿手动重试', '')
 }
 
-/** WeChat's no to the question itself, which asking again does not change. */
+/** WeChat's no to the question itself, or an answer that nobody can read: asking again does not change it. */
 export const isLasting = (error: unknown): boolean =>
-  isRefusal(error) && !error.account && !['wait', 'retry-later'].includes(error.remedy)
+  isUnreadable(error) ||
+  (isRefusal(error) && !error.account && !['wait', 'retry-later'].includes(error.remedy))
 
 /** A question that is not answered is asked again after a fifth of the doubt's age, within these; ours to decide. */
 const ASKS_AGAIN_MS = { min: 60_000, max: 3_600_000 } as const

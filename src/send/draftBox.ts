@@ -18,17 +18,19 @@ export const isGone = (error: unknown): boolean => isRefusal(error) && error.err
 
 /** Without `title` only the mark is believed. */
 type Wanted = { mark: string; title?: string; since: Date }
-type Listed = { updatedAt: Date; articles: { title: string; content: string }[] }
+type Listed = { updatedAt: Date | null; articles: { title: string; content: string }[] }
 
 /** Ours by its mark; by title and time only where WeChat's filters have taken every mark away. */
 export const isOurs = ({ articles: [first], updatedAt }: Listed, { mark, title, since }: Wanted): boolean => {
   if (!first) return false
   const found = markOf(first.content)
   if (found !== undefined) return found === mark
-  return title !== undefined && first.title === title && +updatedAt >= +since - CLOCKS_DIFFER_MS
+  if (!updatedAt || title === undefined || first.title !== title) return false
+  return +updatedAt >= +since - CLOCKS_DIFFER_MS
 }
 
-type Orphan = { draftId: string; updatedAt: Date }
+/** `draftId` is empty and `updatedAt` null where WeChat did not tell them. */
+type Orphan = { draftId: string; updatedAt: Date | null }
 
 /** Looks for a draft whose draft/add was never answered. */
 export const findOrphan = async (client: WechatClient, wanted: Wanted): Promise<Orphan | null> => {
@@ -44,7 +46,7 @@ export const findOrphan = async (client: WechatClient, wanted: Wanted): Promise<
 type Making = { content: Content; client: WechatClient; deps: OnAccount }
 
 /** A row that never made a draft, and yet there is one: an older database came back. What is young may be on its way. */
-const assertNotSending = ({ updatedAt }: Orphan, { account, clock }: OnAccount): void => {
+const assertNotSending = (updatedAt: Date, { account, clock }: OnAccount): void => {
   const until = new Date(+updatedAt + SURELY_NOT_TAKEN_MS)
   if (account.mode === 'publish' && clock() < until) throw new PerhapsSending(until)
 }
@@ -70,8 +72,8 @@ const earlierDraft = async (
   if (!since) return null
   // By its mark alone: under our title may lie what somebody else wrote, and it would go out unapproved.
   const orphan = await findOrphan(client, { mark: markFor(delivery), since })
-  if (orphan && !delivery.htmlHash) assertNotSending(orphan, deps)
-  return orphan?.draftId ?? null
+  if (orphan && !delivery.htmlHash) assertNotSending(orphan.updatedAt ?? since, deps)
+  return orphan?.draftId || null
 }
 
 /** Before the box is touched: this worker still has the delivery, and a draft of it may be lying there from now on. */

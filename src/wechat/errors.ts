@@ -107,7 +107,7 @@ export class WechatUnknown extends WechatTrouble {
   override readonly name = 'WechatUnknown'
   readonly kind = 'unknown'
   readonly why: UnknownReason
-  /** −1, 268487001 or 268487002 when WeChat said "busy" to a call that changes something. */
+  /** WeChat's code when it said "busy" to a call that changes something. */
   readonly errcode: number | undefined
   readonly status: number | undefined
   /** The first 200 characters of an answer we could not read, without tokens. */
@@ -131,3 +131,7 @@ export const isWechatError = (error: unknown): error is WechatError =>
 
 /** True when WeChat clearly said no, so that the row may be freed. */
 export const isRefusal = (error: unknown): error is WechatRefusal => error instanceof WechatRefusal
+
+/** True when WeChat's answer has come and is whole, but of a shape that nobody knows: the next one will look the same. */
+export const isUnreadable = (error: unknown): error is WechatUnknown =>
+  error instanceof WechatUnknown && error.why === 'unexpected-shape'

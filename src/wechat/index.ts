@@ -7,7 +7,6 @@ export type {
   DraftArticle,
   NewsArticle,
   PictureArticle,
-  StoredArticle,
 } from './endpoints/article'
 export type { CommentedArticle, CommentRef } from './endpoints/comment'
 export type { DaySpan } from './endpoints/datacube'
@@ -19,11 +18,14 @@ export type {
   FollowerChange,
   FollowerTotal,
 } from './endpoints/figures'
+export type { Odd } from './endpoints/items'
 export { type Audience, acceptedMsgId, type MassJob, type MassStatus } from './endpoints/mass'
 export type { Picture, PictureFormat } from './endpoints/media'
 export type { ArticleUrl, PublishOutcome, PublishResult } from './endpoints/publishStatus'
+export type { StoredArticle } from './endpoints/stored'
 export {
   isRefusal,
+  isUnreadable,
   isWechatError,
   type NotSentReason,
   type UnknownReason,

@@ -90,6 +90,42 @@ describe('MASSSENDJOBFINISH', () => {
     expect(sent(`<Status>send success</Status>${inner}`)).toMatchObject({ status: 'sent', urls: [] })
   })
 
+  const checked = (inner: string) =>
+    sent(
+      `<Status>err(30003)</Status><CopyrightCheckResult><Count>2</Count><ResultList>${inner}</ResultList>` +
+        '<CheckState>3</CheckState></CopyrightCheckResult>',
+    )
+  const finding = (index: unknown, { url = '', mayReprint = 1 } = {}) =>
+    `<item><ArticleIdx>${index}</ArticleIdx><UserDeclareState>0</UserDeclareState><AuditState>11</AuditState>` +
+    `<OriginalArticleUrl><![CDATA[${url}]]></OriginalArticleUrl><CanReprint>${mayReprint}</CanReprint></item>`
+  const ORIGINAL = 'https://mp.weixin.qq.com/s?a=1'
+
+  it('brings which articles are reprints, where the originals are, and whether they may be reprinted', () => {
+    const event = checked(
+      finding(1) + finding(2, { url: ORIGINAL }) + finding(3, { url: 'u', mayReprint: 0 }),
+    )
+
+    expect(event).toMatchObject({
+      reprints: [
+        { index: 2, originalUrl: ORIGINAL, mayReprint: true },
+        { index: 3, originalUrl: 'u', mayReprint: false },
+      ],
+    })
+  })
+
+  it('brings the reprints that can be read, when one cannot', () => {
+    expect(checked(finding('two', { url: 'u' }) + finding(1, { url: ORIGINAL }))).toMatchObject({
+      reprints: [{ index: 1 }],
+    })
+  })
+
+  it.each(['', '<CopyrightCheckResult/>', '<CopyrightCheckResult><ResultList/></CopyrightCheckResult>'])(
+    'bears a check that says nothing: %s',
+    (inner) => {
+      expect(sent(`<Status>send success</Status>${inner}`)).not.toHaveProperty('reprints')
+    },
+  )
+
   it.each([
     ['send fail', '群发失败', undefined],
     ['err(20001)', '内容审核未通过：涉嫌政治', 20001],

@@ -1,6 +1,6 @@
 export { decrypt, encrypt, isAesKey } from './crypt'
 export type { AccountState, CallbackEvent } from './event'
-export type { MassResult } from './massResult'
+export type { MassResult, Reprint } from './massResult'
 export type { ReaderMessage } from './message'
 export {
   answerHandshake,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { itemsOf } from '../endpoints/items'
 import type { ArticleUrl } from '../endpoints/publishStatus'
-import { Id, listOf, Url, Whole } from '../endpoints/replies'
+import { Count, Id, Url, Whole } from '../endpoints/replies'
 
 /** What a mass send came to. `reason` is Chinese, to be shown; `code` is the n of `err(n)`. */
 export type MassResult = {
@@ -11,7 +12,12 @@ export type MassResult = {
   /** Followers in scope, left after filters, reached, missed; approximate by WeChat's own word. */
   counts: { total: number; filtered: number; sent: number; failed: number }
   urls: ArticleUrl[]
+  /** Articles that the original check takes for somebody else's. */
+  reprints?: Reprint[]
 }
+
+/** What the original check found: the article (from 1), where the original is, and whether its author lets others reprint it. */
+export type Reprint = { index: number; originalUrl: string; mayReprint: boolean }
 
 /** @see https://developers.weixin.qq.com/doc/service/guide/product/message/Batch_Sends.html */
 const REASONS: Record<number, string> = {
@@ -43,29 +49,39 @@ const verdictOf = (status: string): Pick<MassResult, 'status' | 'reason' | 'code
   return { status: 'failed', code, reason: code >= 30_000 ? reason : `内容审核未通过：${reason}` }
 }
 
-const Count = z.coerce.number().catch(0)
-const Item = z.object({ ArticleIdx: Whole, ArticleUrl: Url })
-/** Missing, empty or with one item: all seen. */
-const Results = z
-  .object({
-    ResultList: z
-      .object({ item: listOf(Item) })
-      .nullish()
-      .catch(null),
-  })
-  .nullish()
-  .catch(null)
+const Figure = Count.catch(0)
+
+/** Missing, empty or with one item: all seen. An item that cannot be read stops no other. */
+const resultsOf = <Item extends z.ZodType>(item: Item) =>
+  z
+    .object({ ResultList: z.object({ item: itemsOf(item) }).catch({ item: { items: [], odd: [] } }) })
+    .transform(({ ResultList: { item } }) => item.items)
+    .catch([])
+
+const Address = z
+  .object({ ArticleIdx: Whole, ArticleUrl: Url })
+  .transform(({ ArticleIdx: index, ArticleUrl: url }): ArticleUrl => ({ index, url }))
+
+/** Checked and found nothing: the item is there, without an original. */
+const Checked = z
+  .object({ ArticleIdx: Whole, OriginalArticleUrl: Url.nullish(), CanReprint: z.unknown().optional() })
+  .transform(({ ArticleIdx: index, OriginalArticleUrl: originalUrl, CanReprint }): Reprint[] =>
+    originalUrl ? [{ index, originalUrl, mayReprint: String(CanReprint) === '1' }] : [],
+  )
+
+const reprintsIn = (reprints: Reprint[]) => (reprints.length > 0 ? { reprints } : {})
 
 export const MassFinished = z
   .object({
     MsgID: Id.optional(),
     MsgId: Id.optional(),
     Status: z.string(),
-    TotalCount: Count,
-    FilterCount: Count,
-    SentCount: Count,
-    ErrorCount: Count,
-    ArticleUrlResult: Results,
+    TotalCount: Figure,
+    FilterCount: Figure,
+    SentCount: Figure,
+    ErrorCount: Figure,
+    ArticleUrlResult: resultsOf(Address),
+    CopyrightCheckResult: resultsOf(Checked),
   })
   .refine(({ MsgID, MsgId }) => MsgID || MsgId)
   .transform(
@@ -78,9 +94,7 @@ export const MassFinished = z
         sent: wire.SentCount,
         failed: wire.ErrorCount,
       },
-      urls: (wire.ArticleUrlResult?.ResultList?.item ?? []).map(({ ArticleIdx: index, ArticleUrl: url }) => ({
-        index,
-        url,
-      })),
+      urls: wire.ArticleUrlResult,
+      ...reprintsIn(wire.CopyrightCheckResult.flat()),
     }),
   )

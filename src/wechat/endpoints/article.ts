@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { Text } from './replies'
-
 /** Who may comment. Needs the account's comment privilege, else 88000. */
 export type Comments = 'closed' | 'everyone' | 'followers'
 
@@ -34,19 +31,6 @@ export type PictureArticle = {
 
 export type DraftArticle = NewsArticle | PictureArticle
 
-/** An article as WeChat gives it back, in drafts and in published lists. */
-export type StoredArticle = {
-  title: string
-  author: string
-  digest: string
-  content: string
-  sourceUrl: string
-  coverMediaId: string
-  /** For drafts a temporary preview link. */
-  url: string
-  isDeleted: boolean
-}
-
 /** WeChat takes at most six decimals. */
 const decimals = (value: number): string => String(Number(Math.min(1, Math.max(0, value)).toFixed(6)))
 const cropText = ({ x1, y1, x2, y2 }: Crop): string => [x1, y1, x2, y2].map(decimals).join('_')
@@ -77,28 +61,3 @@ export const toWire = (article: DraftArticle): Record<string, unknown> => {
     ...(article.crop11 && { pic_crop_1_1: cropText(article.crop11) }),
   }
 }
-
-const WireArticle = z.object({
-  title: Text,
-  author: Text,
-  digest: Text,
-  content: Text,
-  content_source_url: Text,
-  thumb_media_id: Text,
-  url: Text,
-  is_deleted: z.unknown().optional(),
-})
-
-/** One entry of `news_item`. */
-export const Stored = WireArticle.transform(
-  (wire): StoredArticle => ({
-    title: wire.title,
-    author: wire.author,
-    digest: wire.digest,
-    content: wire.content,
-    sourceUrl: wire.content_source_url,
-    coverMediaId: wire.thumb_media_id,
-    url: wire.url,
-    isDeleted: wire.is_deleted === true || wire.is_deleted === 1,
-  }),
-)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { asNumber } from '../json'
 import type { Ask } from '../road'
-import { Id, listOf, Nothing, Seconds, Text } from './replies'
+import { itemsOf } from './items'
+import { Count, Id, Nothing, PerhapsSeconds, Text } from './replies'
 
 /** One article of a message: `msgDataId` of the mass send, `index` from 0. */
 export type CommentedArticle = { msgDataId: string; index?: number }
@@ -10,31 +11,36 @@ export type CommentRef = CommentedArticle & { commentId: string }
 
 const KINDS = { all: 0, ordinary: 1, elected: 2 } as const
 
-const Listed = z
+const Reply = z.object({ content: z.string().min(1), create_time: PerhapsSeconds })
+const Comment = z
   .object({
-    total: z.coerce.number(),
-    comment: listOf(
-      z.object({
-        user_comment_id: Id,
-        openid: Text,
-        create_time: Seconds,
-        content: Text,
-        comment_type: z.unknown().optional(),
-        reply: z.object({ content: Text, create_time: Seconds }).nullish(),
-      }),
-    ),
+    user_comment_id: Id.pipe(z.string().min(1)),
+    openid: Text,
+    create_time: PerhapsSeconds,
+    content: Text,
+    comment_type: z.unknown().optional(),
+    reply: itemsOf(Reply),
   })
-  .transform(({ total, comment }) => ({
-    total,
-    comments: comment.map((wire) => ({
-      commentId: wire.user_comment_id,
-      /** Empty when the reader commented under another identity; personal data. */
-      openId: wire.openid,
-      at: wire.create_time,
-      text: wire.content,
-      isElected: Number(wire.comment_type) === 1,
-      ...(wire.reply?.content && { reply: { text: wire.reply.content, at: wire.reply.create_time } }),
-    })),
+  .transform((wire) => ({
+    commentId: wire.user_comment_id,
+    /** Empty when the reader commented under another identity; personal data. */
+    openId: wire.openid,
+    at: wire.create_time,
+    text: wire.content,
+    isElected: Number(wire.comment_type) === 1,
+    ...replyOf(wire.reply.items),
+    odd: wire.reply.odd,
+  }))
+
+const replyOf = ([reply]: z.output<typeof Reply>[]) =>
+  reply ? { reply: { text: reply.content, at: reply.create_time } } : {}
+
+const Listed = z
+  .object({ total: Count.nullish().catch(null), comment: itemsOf(Comment) })
+  .transform(({ total, comment: { items, odd } }) => ({
+    total: total ?? items.length,
+    comments: items.map(({ odd: _, ...comment }) => comment),
+    odd: [...odd, ...items.flatMap((comment) => comment.odd)],
   }))
 
 const article = ({ msgDataId, index = 0 }: CommentedArticle) => ({ msg_data_id: asNumber(msgDataId), index })
@@ -54,7 +60,7 @@ export const bindComment = (ask: Ask) => {
     open: (of: CommentedArticle) => act('open', article(of)),
     /** Stops comments; those there stay. */
     close: (of: CommentedArticle) => act('close', article(of)),
-    /** A page of comments, 49 at most. */
+    /** A page of comments, 49 at most. `odd` is personal data as well: it may hold a reader's words. */
     list: ({
       offset = 0,
       count = 49,

@@ -37,6 +37,7 @@ describe('figures', () => {
       rows: [
         { day: '2026-11-19', msgid: '2247490098_1', readers: 12, sources: [{ scene: '全部', people: 12 }] },
       ],
+      odd: [],
     })
     expect(body()).toEqual({ begin_date: '2026-11-19', end_date: '2026-11-19' })
   })
@@ -68,6 +69,7 @@ describe('figures', () => {
     expect(await client.datacube.getbizsummary({ from: '2026-11-19', to: '2026-11-19' })).toEqual({
       isFinal: true,
       rows: [],
+      odd: [],
     })
   })
 

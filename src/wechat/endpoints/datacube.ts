@@ -2,23 +2,52 @@ import { z } from 'zod'
 import type { FromCatalogue } from '../catalogue'
 import type { Ask } from '../road'
 import { Articles, Days, FollowerChanges, Followers, Reads, Shares } from './figures'
+import { itemsOf, type Odd } from './items'
 
 /** A span of whole days, `YYYY-MM-DD`, both ends counted, ending yesterday at the latest. */
 export type DaySpan = { from: string; to: string }
 
 const bodyOf = ({ from, to }: DaySpan) => ({ begin_date: from, end_date: to })
 
-const answerOf = <Row extends z.ZodType>(row: Row) =>
-  z
-    .object({ list: z.array(row).nullish(), is_delay: z.boolean().nullish() })
-    .transform(({ list, is_delay: isDelay }) => ({
-      isFinal: isDelay !== true,
-      rows: (list ?? []) as z.output<Row>[],
-    }))
+/** Whether figures may still change. `true` comes as a text or a number, too; what nobody knows may be a yes. */
+const FINAL = ['', '0', 'false']
+const Delay = z
+  .unknown()
+  .optional()
+  .transform((value) => ({
+    isFinal: FINAL.includes(
+      String(value ?? '')
+        .trim()
+        .toLowerCase(),
+    ),
+    odd: oddDelay(value),
+  }))
+
+const oddDelay = (value: unknown): Odd[] =>
+  value == null || [...FINAL, '1', 'true'].includes(String(value).trim().toLowerCase())
+    ? []
+    : [{ raw: value, places: 'is_delay', isKept: true }]
+
+type Told<Row> = { isFinal: boolean; rows: Omit<Row, 'odd'>[]; odd: Odd[] }
+
+const oddIn = (row: object): Odd[] => ('odd' in row ? (row.odd as Odd[]) : [])
+
+/** WeChat gives an empty list when nothing moved; no list at all tells nothing. */
+const noList = (list: unknown): Odd[] =>
+  list == null ? [{ raw: list ?? null, places: 'list', isKept: false }] : []
+
+const answerOf = <Row extends z.ZodType<object>>(row: Row) =>
+  z.object({ list: z.unknown().optional(), is_delay: Delay }).transform((answer): Told<z.output<Row>> => {
+    const { items, odd } = itemsOf(row).parse(answer.list)
+    const rows = items.map(({ odd: _, ...read }: z.output<Row> & { odd?: Odd[] }) => read)
+    const told = [...noList(answer.list), ...odd, ...items.flatMap(oddIn), ...answer.is_delay.odd]
+    return { isFinal: answer.is_delay.isFinal, rows: rows as Omit<z.output<Row>, 'odd'>[], odd: told }
+  })
 
 /**
  * Reading figures; people, never times. Certified accounts only, else 48001; ask after 08:00, 61503 means not yet.
- * `isFinal: false`: ask again later. An empty list means that nothing moved.
+ * `isFinal: false`: ask again later. An empty list means that nothing moved. `odd` is what could not be read: it stops no more
+ * than its row.
  * @see https://developers.weixin.qq.com/doc/subscription/guide/product/analysis_data/analysis_data.html
  */
 export const bindDatacube = ({ ask, fromCatalogue }: { ask: Ask; fromCatalogue: FromCatalogue }) => ({

@@ -1,32 +1,17 @@
 import { z } from 'zod'
 import type { Ask } from '../road'
-import { type DraftArticle, Stored, toWire } from './article'
-import { Id, listOf, Nothing, Seconds } from './replies'
+import { type DraftArticle, toWire } from './article'
+import { Count, Id, Nothing } from './replies'
+import { Got, pageOf } from './stored'
 
 const Added = z
   .object({ media_id: Id.pipe(z.string().min(1)) })
   .transform(({ media_id: draftId }) => ({ draftId }))
-const Got = z.object({ news_item: listOf(Stored) }).transform(({ news_item: articles }) => ({ articles }))
-const Counted = z.object({ total_count: z.number().int() }).transform(({ total_count: total }) => ({ total }))
-const Listed = z
-  .object({
-    total_count: z.number().int(),
-    item: listOf(
-      z.object({
-        media_id: Id,
-        update_time: Seconds,
-        content: z.object({ news_item: listOf(Stored) }).nullish(),
-      }),
-    ),
-  })
-  .transform(({ total_count: total, item }) => ({
-    total,
-    drafts: item.map(({ media_id: draftId, update_time: updatedAt, content }) => ({
-      draftId,
-      updatedAt,
-      articles: content?.news_item ?? [],
-    })),
-  }))
+const Counted = z.object({ total_count: Count }).transform(({ total_count: total }) => ({ total }))
+const Drafts = pageOf('media_id').transform(({ entries, ...page }) => ({
+  ...page,
+  drafts: entries.map(({ id: draftId, ...entry }) => ({ draftId, ...entry })),
+}))
 
 /** A page of a list; WeChat gives 1–20 at a time, newest first. */
 export type Page = { offset?: number; count?: number; withContent?: boolean }
@@ -61,6 +46,6 @@ export const bindDraft = (ask: Ask) => ({
   batchget: ({ offset = 0, count = 20, withContent = false }: Page = {}) =>
     ask(
       { path: '/cgi-bin/draft/batchget', body: { offset, count, no_content: withContent ? 0 : 1 } },
-      Listed,
+      Drafts,
     ),
 })

@@ -98,7 +98,7 @@ describe('draft', () => {
   it('lists an empty box', async () => {
     answer('/cgi-bin/draft/batchget', { total_count: 0, item_count: 0 })
 
-    expect(await client.draft.batchget()).toEqual({ total: 0, drafts: [] })
+    expect(await client.draft.batchget()).toEqual({ total: 0, drafts: [], odd: [] })
   })
 
   it('that is gone is refused with 40007', async () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Ask } from '../road'
-import { Stored } from './article'
 import type { Page } from './draft'
 import { PublishStatus } from './publishStatus'
-import { Id, listOf, Nothing, Seconds } from './replies'
+import { Id, Nothing } from './replies'
+import { Got, pageOf } from './stored'
 
 const Submitted = z
   .object({ publish_id: Id.pipe(z.string().min(1)), msg_data_id: Id.nullish() })
@@ -11,26 +11,10 @@ const Submitted = z
     publishId,
     ...(msgDataId && { msgDataId }),
   }))
-const Got = z.object({ news_item: listOf(Stored) }).transform(({ news_item: articles }) => ({ articles }))
-const Listed = z
-  .object({
-    total_count: z.number().int(),
-    item: listOf(
-      z.object({
-        article_id: Id,
-        update_time: Seconds,
-        content: z.object({ news_item: listOf(Stored) }).nullish(),
-      }),
-    ),
-  })
-  .transform(({ total_count: total, item }) => ({
-    total,
-    published: item.map(({ article_id: articleId, update_time: updatedAt, content }) => ({
-      articleId,
-      updatedAt,
-      articles: content?.news_item ?? [],
-    })),
-  }))
+const Published = pageOf('article_id').transform(({ entries, ...page }) => ({
+  ...page,
+  published: entries.map(({ id: articleId, ...entry }) => ({ articleId, ...entry })),
+}))
 
 /** 发布: a permanent link without a push. Certified accounts only since July 2025, else 48001. */
 export const bindFreepublish = (ask: Ask) => ({
@@ -50,13 +34,13 @@ export const bindFreepublish = (ask: Ask) => ({
     ask({ path: '/cgi-bin/freepublish/get', body: { publish_id: publishId } }, PublishStatus),
 
   /**
-   * What was 发布-ed, newest first; what was 群发-ed is not in this list.
+   * What was 发布-ed, newest first; what was 群发-ed is not in this list. Where `odd` is not empty, what is not found may be there.
    * @see https://developers.weixin.qq.com/doc/subscription/api/public/api_freepublish_batchget.html
    */
   batchget: ({ offset = 0, count = 20, withContent = false }: Page = {}) =>
     ask(
       { path: '/cgi-bin/freepublish/batchget', body: { offset, count, no_content: withContent ? 0 : 1 } },
-      Listed,
+      Published,
     ),
 
   /**

@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import type { FromCatalogue } from '../catalogue'
 import type { Ask } from '../road'
-import { listOf, Nothing, Seconds } from './replies'
+import { itemsOf } from './items'
+import { Count, Nothing, PerhapsSeconds, Text } from './replies'
 
-const Count = z.coerce
-  .number()
-  .nullish()
-  .transform((value) => value ?? 0)
+const Figure = Count.nullish().transform((value) => value ?? 0)
 const Quota = z
   .object({
-    quota: z.object({ daily_limit: Count, used: Count, remain: Count }),
-    rate_limit: z.object({ call_count: Count, refresh_second: Count }).nullish(),
+    quota: z.object({ daily_limit: Figure, used: Figure, remain: Figure }),
+    rate_limit: z.object({ call_count: Figure, refresh_second: Figure }).nullish(),
   })
   .transform(({ quota, rate_limit: rate }) => ({
     dailyLimit: quota.daily_limit,
@@ -19,23 +17,30 @@ const Quota = z
     ...(rate && { rate: { calls: rate.call_count, everySeconds: rate.refresh_second } }),
   }))
 
+/**
+ * The path of a call, where WeChat tells one: it may be a whole address, a path, or nothing but the query with the token in it
+ * (the manual's own sample). Only what is written as WeChat writes its paths is handed on; a token is longer and has capitals.
+ */
+const pathIn = (requestUrl: string): string =>
+  /^(?:https?:\/\/[^/?#\s]+)?((?:\/[a-z][a-z0-9_-]{0,40})+)(?:[/?#]|$)/.exec(requestUrl)?.[1] ?? ''
+
 /** The bodies are left out on purpose: they may hold the AppSecret or an article. */
 const Rid = z
   .object({
     request: z.object({
-      invoke_time: Seconds,
-      cost_in_ms: Count,
-      request_url: z.string(),
-      client_ip: z.string().nullish(),
+      invoke_time: PerhapsSeconds,
+      cost_in_ms: Figure,
+      request_url: Text,
+      client_ip: Text,
     }),
   })
   .transform(({ request }) => ({
     at: request.invoke_time,
     ms: request.cost_in_ms,
-    path: request.request_url.split('?')[0] ?? '',
-    ip: request.client_ip ?? '',
+    path: pathIn(request.request_url),
+    ip: request.client_ip,
   }))
-const Ips = z.object({ ip_list: listOf(z.string()) }).transform(({ ip_list: ips }) => ips)
+const Ips = z.object({ ip_list: itemsOf(z.string()) }).transform(({ ip_list: ips }) => ips.items)
 
 /** Quotas and diagnosis: open to every account. */
 export const bindOpenapi = ({

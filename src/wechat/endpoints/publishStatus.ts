@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Id, listOf, Url, Whole } from './replies'
+import { itemsOf } from './items'
+import { Id, Url, Whole } from './replies'
 
 /**
  * WeChat counts from 0; the rest of the project speaks words.
@@ -40,9 +41,13 @@ export const PublishStatus = z
         .min(0)
         .max(PUBLISH_OUTCOMES.length - 1),
     ),
-    article_id: Id.nullish(),
-    article_detail: z.union([z.object({ item: listOf(Item) }), z.literal('')]).nullish(),
-    fail_idx: listOf(Whole),
+    article_id: Id.nullish().catch(null),
+    // Addresses may also be learnt later: an odd one does not hide that it was published.
+    article_detail: z
+      .object({ item: itemsOf(Item) })
+      .nullish()
+      .catch(null),
+    fail_idx: itemsOf(Whole),
   })
   .transform((wire): PublishResult => {
     const outcome = PUBLISH_OUTCOMES[wire.publish_status] ?? 'failed'
@@ -51,9 +56,10 @@ export const PublishStatus = z
       publishId: wire.publish_id,
       outcome,
       ...(wire.article_id && { articleId: wire.article_id }),
-      urls:
-        (wire.article_detail || undefined)?.item.map(({ idx, article_url: url }) => ({ index: idx, url })) ??
-        [],
-      failedIndexes: hasFailedOnes ? wire.fail_idx : [],
+      urls: (wire.article_detail?.item.items ?? []).map(({ idx: index, article_url: url }) => ({
+        index,
+        url,
+      })),
+      failedIndexes: hasFailedOnes ? wire.fail_idx.items : [],
     }
   })

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { FromCatalogue } from '../catalogue'
-import { listOf } from './replies'
+import { itemsOf } from './items'
+import { Count, Text } from './replies'
 
-const Tags = z
-  .object({ tags: listOf(z.object({ id: z.coerce.number(), name: z.string(), count: z.coerce.number() })) })
-  .transform(({ tags }) => tags)
+const Tag = z
+  .object({ id: Count, name: Text, count: Count.nullish() })
+  .transform(({ count, ...tag }) => ({ ...tag, count: count ?? 0 }))
+const Tags = z.object({ tags: itemsOf(Tag) }).transform(({ tags }) => tags.items)
 
 /** Follower tags. Certified accounts only, else 48001. */
 export const bindTags = ({ fromCatalogue }: { fromCatalogue: FromCatalogue }) => ({
