@@ -1,4 +1,6 @@
 import { afterAll, describe } from 'vitest'
+import { absenceSuite } from './metrics/absenceSuite'
+import { oddRowsSuite } from './metrics/oddRowsSuite'
 import { metricsSuite } from './metricsSuite'
 import { startMongo } from './mongo/startMongo'
 import { temporaryPayload } from './temporaryPayload'
@@ -8,7 +10,9 @@ const office = 'skipped' in mongo ? null : await temporaryPayload({ databaseUrl:
 
 describe.skipIf(!office)('on MongoDB', () => {
   if (!office) return
-  metricsSuite(office, { days: 8 })
+  describe('after an absence', () => absenceSuite(office))
+  describe('in an odd answer', () => oddRowsSuite(office))
+  describe('in a month', () => metricsSuite(office, { days: 8 }))
   afterAll(async () => {
     if (!('skipped' in mongo)) await mongo.close()
   })

@@ -16,3 +16,13 @@ export const dayAfter = (day: string, days: number): string =>
 
 /** The moment a day begins where WeChat counts. */
 export const beginOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`)
+
+/** Whole days, both ends counted; none when `to` lies before `from`. */
+export type Span = { from: string; to: string }
+
+/** Every day of a span, oldest first. */
+export const daysOf = ({ from, to }: Span): string[] => {
+  const days: string[] = []
+  for (let day = from; day <= to; day = dayAfter(day, 1)) days.push(day)
+  return days
+}

@@ -1,3 +1,6 @@
+import type { Odd } from '../wechat'
+import type { Wanted } from './wanted'
+
 /**
  * How far one account's collecting of one day has come, kept under a lease's name: whoever runs next goes on from here,
  * and asks nothing twice.
@@ -12,6 +15,19 @@ export type Progress = {
   /** Nothing before this time (ISO): the account was in trouble. */
   notBefore?: string
   finished?: boolean
+  /** What this morning asks for; what was asked since does not change it. */
+  wanted?: Wanted
+  /** What could not be read, as it came, the newest last. */
+  odd?: { task: string; places: string; raw: unknown }[]
+}
+
+/** So many odd parts are kept a morning; more of one kind teach nothing. Ours to decide. */
+const ODD_KEPT = 50
+
+/** Keeps what could not be read: whoever mends the reading needs it as it came. */
+export const keepOdd = (progress: Progress, { task, odd }: { task: string; odd: readonly Odd[] }): void => {
+  const kept = odd.map(({ places, raw }) => ({ task, places, raw }))
+  if (kept.length > 0) progress.odd = [...(progress.odd ?? []), ...kept].slice(-ODD_KEPT)
 }
 
 /** What was stored, or a day that has not begun. */

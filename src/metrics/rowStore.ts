@@ -15,6 +15,19 @@ export const findAll = async (
   return docs
 }
 
+/** The first row in the order of `sort`; null when there is none. */
+export const findNewest = async (
+  payload: Payload,
+  found: { collection: CollectionSlug; where: Where; sort: string },
+): Promise<StoredRow | null> => {
+  const { docs } = await payload.db.find<StoredRow>({ ...found, limit: 1, pagination: false })
+  return docs[0] ?? null
+}
+
+/** A figure that was known stays, when a later answer cannot be read. */
+export const toldIn = <Row extends object>(row: Row): Partial<Row> =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Partial<Row>
+
 const idOf = (related: unknown): string =>
   String(typeof related === 'object' && related !== null ? (related as { id: unknown }).id : related)
 

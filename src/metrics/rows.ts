@@ -1,6 +1,9 @@
 import type { AccountDay, ArticleTotals, FollowerChange, FollowerTotal } from '../wechat'
 import type { Found } from './match'
 
+/** Null: WeChat did not tell it, or in a way that nobody can read. */
+type Figure = number | null
+
 /** Figures of an article up to one day: every number is the total since it was published. */
 export type ArticleRow = {
   msgid: string
@@ -10,13 +13,13 @@ export type ArticleRow = {
   articleId: string | null
   publishedOn: string
   statDate: string
-  readUser: number
-  shareUser: number
-  collectionUser: number
-  likeUser: number
-  zaikanUser: number
-  commentCount: number
-  readSubscribeUser: number
+  readUser: Figure
+  shareUser: Figure
+  collectionUser: Figure
+  likeUser: Figure
+  zaikanUser: Figure
+  commentCount: Figure
+  readSubscribeUser: Figure
   /** What else WeChat told: sources, rates, where readers left. */
   raw: unknown
   isDelayed: boolean
@@ -24,17 +27,17 @@ export type ArticleRow = {
 
 /** Figures of an account on one day; a source fills the fields it knows. */
 export type AccountRow = { statDate: string } & Partial<{
-  readUser: number
-  shareUser: number
-  collectionUser: number
-  likeUser: number
-  zaikanUser: number
-  commentCount: number
-  sendPageCount: number
-  redirectOriPageUser: number
-  newUser: number
-  cancelUser: number
-  cumulateUser: number
+  readUser: Figure
+  shareUser: Figure
+  collectionUser: Figure
+  likeUser: Figure
+  zaikanUser: Figure
+  commentCount: Figure
+  sendPageCount: Figure
+  redirectOriPageUser: Figure
+  newUser: Figure
+  cancelUser: Figure
+  cumulateUser: Figure
   isDelayed: boolean
 }>
 
@@ -65,6 +68,7 @@ export const articleRows = (
       url,
       wasPushed,
       sources: day.sources,
+      ...(day.oddSources && { oddSources: day.oddSources }),
       praiseFen: day.praiseFen,
       deliveryRate: day.deliveryRate,
       finishRate: day.finishRate,
@@ -88,18 +92,42 @@ export const accountRow = (day: AccountDay, { isFinal, newest }: Finality): Acco
   isDelayed: !isFinal && day.day === newest,
 })
 
-/** Followers by day: changes come in several rows a day, one for each source, and are added. */
-export const followerRows = (changes: FollowerChange[], totals: FollowerTotal[]): AccountRow[] => {
+/** A day of the account on which nothing moved: WeChat leaves such days out. */
+export const quietRow = (statDate: string): AccountRow => ({
+  statDate,
+  readUser: 0,
+  shareUser: 0,
+  collectionUser: 0,
+  likeUser: 0,
+  zaikanUser: 0,
+  commentCount: 0,
+  sendPageCount: 0,
+  redirectOriPageUser: 0,
+  isDelayed: false,
+})
+
+/** What is unknown in one part is unknown of the whole. */
+const sum = (one: Figure | undefined, other: Figure): Figure =>
+  one === null || other === null ? null : (one ?? 0) + other
+
+type Answers = { changes: FollowerChange[]; totals: FollowerTotal[]; isFinal: boolean; hasOdd: boolean }
+
+/**
+ * Followers by day: changes come in several rows a day, one for each source, and are added. Where one of them could not be read,
+ * no sum is known; where all were, a day without one had none.
+ */
+export const followerRows = ({ changes, totals, isFinal, hasOdd }: Answers): AccountRow[] => {
   const days = new Map<string, AccountRow>()
+  const none = hasOdd ? { newUser: null, cancelUser: null } : isFinal ? { newUser: 0, cancelUser: 0 } : {}
   const of = (day: string): AccountRow => {
-    const row = days.get(day) ?? { statDate: day }
+    const row = days.get(day) ?? { statDate: day, ...none }
     days.set(day, row)
     return row
   }
   for (const { day, won, lost } of changes) {
     const row = of(day)
-    row.newUser = (row.newUser ?? 0) + won
-    row.cancelUser = (row.cancelUser ?? 0) + lost
+    row.newUser = sum(row.newUser, won)
+    row.cancelUser = sum(row.cancelUser, lost)
   }
   for (const { day, followers } of totals) of(day).cumulateUser = followers
   return [...days.values()]

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
-import { beginOf, dayAfter, dayIn } from './days'
+import { knownDays, saveAccountDays } from './accountDaysStore'
+import { beginOf, dayAfter, dayIn, type Span } from './days'
 import type { Candidate, Found } from './match'
-import { findAll, type StoredRow, upsertRows } from './rowStore'
+import { findAll, type StoredRow, toldIn, upsertRows } from './rowStore'
 import type { AccountRow, ArticleRow } from './rows'
-
-type Span = { from: string; to: string }
+import type { Known } from './wanted'
 
 /** An account whose figures may be asked for. */
 export type CountedAccount = { id: string; name: string }
@@ -68,37 +68,6 @@ const publishDays = async (payload: Payload, accountId: string, span: Span): Pro
   return [...new Set(days)].sort()
 }
 
-/** Every figure of an account's day, so that a row is whole whichever call comes first. */
-const NOUGHTS = {
-  readUser: 0,
-  shareUser: 0,
-  collectionUser: 0,
-  likeUser: 0,
-  zaikanUser: 0,
-  commentCount: 0,
-  sendPageCount: 0,
-  redirectOriPageUser: 0,
-  newUser: 0,
-  cancelUser: 0,
-  cumulateUser: 0,
-  isDelayed: false,
-}
-
-const saveAccountDays = async (payload: Payload, accountId: string, days: AccountRow[]): Promise<number> => {
-  if (days.length === 0) return 0
-  const keyOf = ({ statDate }: AccountRow) => `${accountId}:${statDate}`
-  const stored = await findAll(payload, {
-    collection: 'account-stats',
-    where: { key: { in: days.map(keyOf) } },
-  })
-  const known = new Set(stored.map(({ key }) => key))
-  const rows = days.map((day) => {
-    const key = keyOf(day)
-    return { key, account: accountId, ...(known.has(key) ? {} : NOUGHTS), ...day }
-  })
-  return upsertRows(payload, { collection: 'account-stats', rows, stored })
-}
-
 type ArticleDays = { publishedOn: string; figures: ArticleRow[] }
 
 const saveArticleDays = async (
@@ -111,11 +80,11 @@ const saveArticleDays = async (
     collection: 'article-stats',
     where: { and: [{ account: { equals: accountId } }, { publishedOn: { equals: publishedOn } }] },
   })
-  const rows = figures.map((row) => ({
-    key: `${accountId}:${row.msgid}:${row.statDate}`,
-    account: accountId,
-    ...row,
-  }))
+  const known = new Set(stored.map(({ key }) => key))
+  const rows = figures.map((row) => {
+    const key = `${accountId}:${row.msgid}:${row.statDate}`
+    return { key, account: accountId, ...(known.has(key) ? toldIn(row) : row) }
+  })
   return upsertRows(payload, { collection: 'article-stats', rows, stored })
 }
 
@@ -158,6 +127,8 @@ export const createStatsStore = (payload: Payload) => ({
     (await publishedIn(payload, accountId, { from: dayAfter(day, -1), to: dayAfter(day, 1) })).map(
       candidateOf,
     ),
+  /** Days of which figures are known, as far back as `since`; the newest one however old it is. */
+  knownDays: (accountId: string, since: string): Promise<Known> => knownDays(payload, accountId, since),
   /** @returns how many rows were new or different */
   saveAccountDays: (accountId: string, days: AccountRow[]) => saveAccountDays(payload, accountId, days),
   /** @returns how many rows were new or different */

@@ -31,6 +31,16 @@ describe('an article day by day', () => {
     expect(seriesOf([row('2026-07-01', 10), row('2026-07-02', 8)]).at(-1)?.daily.reads).toBe(-2)
   })
 
+  it('stands where it stood on a day of which a figure is unknown', () => {
+    const rows = [row('2026-07-01', 10), { ...row('2026-07-02', 0), readUser: null }, row('2026-07-03', 12)]
+    expect(seriesOf(rows).map(({ totals, daily }) => [totals.reads, daily.reads])).toEqual([
+      [10, 10],
+      [10, 0],
+      [12, 2],
+    ])
+    expect(totalsOf(rows.slice(0, 2)).reads).toBe(10)
+  })
+
   it('marks a day that may still change', () => {
     expect(seriesOf([row('2026-07-01', 1, { isDelayed: true })])[0]?.isDelayed).toBe(true)
   })

@@ -25,10 +25,11 @@ export type DayOfArticle = {
 }
 
 const NONE: Figures = { reads: 0, shares: 0, favourites: 0 }
-const figuresOf = ({ readUser, shareUser, collectionUser }: StatRow): Figures => ({
-  reads: readUser ?? 0,
-  shares: shareUser ?? 0,
-  favourites: collectionUser ?? 0,
+/** A figure that is unknown on a day stands where it stood: the figures are totals. */
+const figuresOf = ({ readUser, shareUser, collectionUser }: StatRow, before: Figures = NONE): Figures => ({
+  reads: readUser ?? before.reads,
+  shares: shareUser ?? before.shares,
+  favourites: collectionUser ?? before.favourites,
 })
 const combine = (one: Figures, other: Figures, sign: 1 | -1 = 1): Figures => ({
   reads: one.reads + sign * other.reads,
@@ -52,7 +53,7 @@ export const seriesOf = (rows: readonly StatRow[]): DayOfArticle[] => {
   const latest = new Map<string, Figures>()
   const days = new Map<string, { totals: Figures; isDelayed: boolean }>()
   for (const row of byDay(rows)) {
-    latest.set(messageOf(row), figuresOf(row))
+    latest.set(messageOf(row), figuresOf(row, latest.get(messageOf(row))))
     const isDelayed = days.get(row.statDate)?.isDelayed === true || row.isDelayed === true
     days.set(row.statDate, { totals: add(latest.values()), isDelayed })
   }
@@ -64,9 +65,12 @@ export const seriesOf = (rows: readonly StatRow[]): DayOfArticle[] => {
   })
 }
 
-/** The newest total of every message, added: what an article, or any number of articles, have reached. */
-export const totalsOf = (rows: readonly StatRow[]): Figures =>
-  add(new Map(byDay(rows).map((row) => [messageOf(row), figuresOf(row)])).values())
+/** The newest known total of every message, added: what an article, or any number of articles, have reached. */
+export const totalsOf = (rows: readonly StatRow[]): Figures => {
+  const latest = new Map<string, Figures>()
+  for (const row of byDay(rows)) latest.set(messageOf(row), figuresOf(row, latest.get(messageOf(row))))
+  return add(latest.values())
+}
 
 /** Sums of a column, a branch, a kind: whatever `groupOf` names. `articles` counts documents, not messages. */
 export type GroupSum = Figures & { group: string; articles: number }

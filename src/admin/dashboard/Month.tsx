@@ -41,6 +41,14 @@ export const Month = () => {
       {month && month.days.length > 0 && (
         <>
           <Totals sums={sums} />
+          {month.unknown > 0 && (
+            <p className="xh-quiet">
+              {say(
+                `有 ${month.unknown} 天的人数还不知道，没有算在内。`,
+                `The figures of ${month.unknown} days are not known and not counted.`,
+              )}
+            </p>
+          )}
           <Chart
             data={month.days}
             height={HEIGHT}

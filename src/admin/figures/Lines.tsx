@@ -2,7 +2,12 @@
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 
 export type LineOf = { key: string; name: string; colour: string }
-type Props = { data: readonly Record<string, string | number>[]; lines: readonly LineOf[]; height: number }
+/** Null leaves a gap: nobody knows. */
+type Props = {
+  data: readonly Record<string, string | number | null>[]
+  lines: readonly LineOf[]
+  height: number
+}
 
 const SMALL = { fontSize: 12, fill: 'var(--theme-elevation-600)' }
 
