@@ -10,7 +10,9 @@ import { handedCases } from './line/handed'
 import { holdAllCases } from './line/holdAll'
 import { lostAnswerCases } from './line/lostAnswers'
 import { massCases } from './line/mass'
+import { massResultCases } from './line/massResults'
 import { messageCases } from './line/messages'
+import { oddAnswerCases } from './line/oddAnswers'
 import { passCases } from './line/passes'
 import { pauseCases } from './line/pauses'
 import { pictureCases } from './line/pictures'
@@ -21,6 +23,7 @@ import { readCases } from './line/reads'
 import { refusalCases } from './line/refusals'
 import { rehearsalTimeCases } from './line/rehearsalTime'
 import { restoreCases } from './line/restore'
+import { vanishedCases } from './line/vanished'
 import { SEVEN, type TestNewsroom } from './newsroom'
 
 /** Each test begins at seven in an empty house. */
@@ -60,4 +63,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('a reading', () => readCases(house))
   describe('an account that stands still', () => pauseCases(house))
   describe('a refusal', () => refusalCases(house))
+  describe('an answer', () => oddAnswerCases(house))
+  describe('a 群发 that fails', () => massResultCases(house))
+  describe('what has vanished', () => vanishedCases(house))
 }

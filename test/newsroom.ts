@@ -12,7 +12,7 @@ type ReportGiven = Record<string, unknown> & { title?: string; accounts?: string
 type FaultGiven = {
   acts?: boolean
   path: string
-  fault: string | { errcode: number; errmsg?: string }
+  fault: string | { errcode: number; errmsg?: string } | { field: string; value?: unknown; nth?: number }
   times?: number
   skip?: number
 }

@@ -6,9 +6,10 @@ import { applyPublishResult, recordPublished } from '../deliveries/outcome'
 import { settleEvents } from '../deliveries/settleEvents'
 import { leaseOf } from '../deliveries/waits'
 import { asksAgainAt, isLasting, unanswered } from '../lookup/unanswered'
-import { FIRST_LOOK_MS } from '../send/submit'
+import { FIRST_LOOK_MS, lookOf } from '../send/submit'
 import { dayIn, WECHAT_ZONE, wechatPeriod } from '../time/slots'
 import { isRefusal, isWechatError, LIMITS } from '../wechat'
+import { massFailedWords } from './massFailed'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
@@ -16,6 +17,9 @@ const DAY_MS = 86_400_000
 const PUBLISH_LOOKS_MS = [FIRST_LOOK_MS.publish, 2 * MINUTE_MS, 10 * MINUTE_MS, 60 * MINUTE_MS] as const
 /** 群发 tells by event; mass/get is asked after 2 h, 6 h, then daily. */
 const MASS_LOOKS_MS = [FIRST_LOOK_MS.mass, 6 * 60 * MINUTE_MS] as const
+/** Where no event can come: after 10 minutes, after the administrator's half hour, then as above. */
+const UNTOLD_LOOKS_MS = [FIRST_LOOK_MS.untold, 40 * MINUTE_MS, ...MASS_LOOKS_MS] as const
+const LOOKS_MS = { publish: PUBLISH_LOOKS_MS, mass: MASS_LOOKS_MS, untold: UNTOLD_LOOKS_MS }
 /** Then no result will come any more: WeChat forgets too. Ours to decide. */
 const GIVES_UP_AFTER_MS = 7 * DAY_MS
 
@@ -24,20 +28,22 @@ export const GET_PATH = '/cgi-bin/freepublish/get'
 const AUTOMATIC_SHARE = 0.7
 const AUTOMATIC_GETS = LIMITS.publishGetsPerDay.max * AUTOMATIC_SHARE
 
-/** When to look again after `done` looks. */
-export const nextLook = (delivery: DeliveryIn<'submitted'>, now: Date): Date => {
-  const looks = delivery.mode === 'mass' ? MASS_LOOKS_MS : PUBLISH_LOOKS_MS
-  const offset = looks[delivery.attempts + 1]
+/** When to look again after `attempts` looks. */
+const nextLook = (delivery: DeliveryIn<'submitted'>, { account, clock }: OnAccount): Date => {
+  const now = clock()
+  const offset = LOOKS_MS[lookOf(delivery, account)][delivery.attempts + 1]
   return offset === undefined ? new Date(+now + DAY_MS) : new Date(+delivery.submittedAt + offset)
 }
 
-/** Asked for a week in vain: WeChat's lists and the draft box may still tell, and else a person, who has both answers there. */
+/** WeChat's lists and the draft box may still tell what the number does not, and else a person, who has both answers there. */
 const doubt = (delivery: DeliveryIn<'submitted'>, { why, deps }: { why: string; deps: OnAccount }) => {
-  const reason = `${why}提交已有一周，微信仍没有给出结果；改到微信的列表和草稿箱里核实。`
+  const reason = `${why}改到微信的列表和草稿箱里核实。`
   const trouble = { during: 'confirming', reason, remedy: 'reconcile' } as const
   const facts = { trouble, attempts: 0 }
   return deps.deliveries.move(delivery, { to: 'unconfirmed', wakeAt: deps.clock(), why: reason, facts })
 }
+
+const WEEK_IN_VAIN = '提交已有一周，微信仍没有给出结果；'
 
 /** Nothing new was learnt: looks again, less and less often, and after a week elsewhere. */
 const lookLater = (
@@ -45,7 +51,7 @@ const lookLater = (
   { wakeAt, why, deps }: { wakeAt: Date; why?: string; deps: OnAccount },
 ): Promise<Delivery | null> => {
   const isOld = +deps.clock() - +delivery.submittedAt > GIVES_UP_AFTER_MS
-  if (isOld) return doubt(delivery, { why: why ?? '', deps })
+  if (isOld) return doubt(delivery, { why: `${why ?? ''}${WEEK_IN_VAIN}`, deps })
   return deps.deliveries.move(delivery, {
     to: 'submitted',
     wakeAt,
@@ -61,9 +67,12 @@ const questionFailed = (
 ): Promise<Delivery | null> => {
   const why = `查询结果没有成功，不影响已提交的内容：${unanswered(error)}`
   const now = deps.clock()
-  if (isLasting(error)) return lookLater(delivery, { wakeAt: nextLook(delivery, now), why, deps })
+  if (isRefusal(error) && error.remedy === 'reconcile') {
+    return doubt(delivery, { why: `微信不认得这次推送的编号（${error.errcode}）；`, deps })
+  }
+  if (isLasting(error)) return lookLater(delivery, { wakeAt: nextLook(delivery, deps), why, deps })
   const ageMs = +now - +delivery.submittedAt
-  if (ageMs > GIVES_UP_AFTER_MS) return doubt(delivery, { why, deps })
+  if (ageMs > GIVES_UP_AFTER_MS) return doubt(delivery, { why: why + WEEK_IN_VAIN, deps })
   const wakeAt = asksAgainAt(error, { ageMs, now })
   const isNews = delivery.timeline.at(-1)?.why !== why
   return deps.deliveries.move(delivery, { to: 'submitted', wakeAt, ...(isNews && { why }) })
@@ -94,22 +103,16 @@ const lookAtPublish = async (
   return applyPublishResult(delivery, { result, learnt })
 }
 
-const MASS_FAILED = '群发失败，微信没有给出原因。请到公众号后台查看。'
-
 const lookAtMass = async (delivery: DeliveryIn<'submitted'>, deps: OnAccount): Promise<Delivery | null> => {
   const { deliveries, clock } = deps
   const { status } = await deps.clientFor(deps.account).mass.get(String(delivery.msgId))
   const call = '/cgi-bin/message/mass/get'
   if (status === 'sending') return null
   if (status === 'failed') {
-    const trouble = {
-      during: 'confirming',
-      reason: MASS_FAILED,
-      remedy: 'tell-editor',
-      asksPerson: true,
-    } as const
+    const reason = massFailedWords(deps.account)
+    const trouble = { during: 'confirming', reason, remedy: 'tell-editor', asksPerson: true } as const
     const facts = { trouble, attemptGroup: delivery.attemptGroup + 1 }
-    return deliveries.move(delivery, { to: 'failed', wakeAt: null, why: MASS_FAILED, call, facts })
+    return deliveries.move(delivery, { to: 'failed', wakeAt: null, why: reason, call, facts })
   }
   const why =
     status === 'deleted'
@@ -125,7 +128,6 @@ export const confirm = async (
 ): Promise<Delivery | null> => {
   const told = await settleEvents(delivery, deps)
   if (told) return told
-  const now = deps.clock()
   // Claimed, so that of several workers one asks.
   const claimed = await deps.deliveries.move(delivery, { to: 'submitted', wakeAt: leaseOf(deps).leaseUntil })
   if (!claimed) return null
@@ -137,5 +139,5 @@ export const confirm = async (
     await learnConfirmation({ error }, deps)
     return questionFailed(claimed, { error, deps })
   }
-  return lookLater(claimed, { wakeAt: nextLook(claimed, now), deps })
+  return lookLater(claimed, { wakeAt: nextLook(claimed, deps), deps })
 }

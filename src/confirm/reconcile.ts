@@ -2,7 +2,7 @@ import { pauseAccount } from '../accounts/pause'
 import type { Delivery, DeliveryIn } from '../deliveries/delivery'
 import type { OnAccount } from '../deliveries/line'
 import { leaseOf, NO_LEASE } from '../deliveries/waits'
-import { lookAgain, type Questioned } from '../lookup/looks'
+import { ASKS_AFTER_MS, LOOK_YOURSELF, lookAgain, type Questioned } from '../lookup/looks'
 import { asksAgainAt, isLasting, unanswered } from '../lookup/unanswered'
 import { isGone } from '../send/draftBox'
 import { isRefusal } from '../wechat'
@@ -22,6 +22,22 @@ const draftOf = async ({ draftId }: DeliveryIn<'unconfirmed'>, { clientFor, acco
   }
 }
 
+/** WeChat may not be asked for hours: a person can look in the meantime, and is asked once. */
+const askPerson = (
+  delivery: DeliveryIn<'unconfirmed'>,
+  { why, until, deps }: { why: string; until: Date; deps: OnAccount },
+) => {
+  const reason = `${why}${LOOK_YOURSELF}`
+  const trouble = { during: 'reconciling', reason, remedy: 'decide', asksPerson: true } as const
+  const isNews = !delivery.trouble?.asksPerson
+  return deps.deliveries.move(delivery, {
+    to: 'unconfirmed',
+    wakeAt: until,
+    ...(isNews && { why: reason }),
+    facts: { ...NO_LEASE, trouble },
+  })
+}
+
 /** A question that was not answered for a while is no look: it does not count towards asking a person. */
 const questionFailed = (
   delivery: DeliveryIn<'unconfirmed'>,
@@ -29,7 +45,10 @@ const questionFailed = (
 ): Promise<Delivery | null> => {
   const why = `核实没有完成，稍后再查：${unanswered(error)}`
   if (isLasting(error)) return lookAgain(delivery, { why, deps })
-  const until = asksAgainAt(error, { ageMs, now: deps.clock() })
+  const now = deps.clock()
+  const until = asksAgainAt(error, { ageMs, now })
+  if (ageMs >= ASKS_AFTER_MS && +until - +now > ASKS_AFTER_MS)
+    return askPerson(delivery, { why, until, deps })
   // The story is read aloud: what it has just said is not said again.
   const isNews = delivery.timeline.at(-1)?.why !== why
   return deps.deliveries.move(delivery, {

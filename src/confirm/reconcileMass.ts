@@ -71,8 +71,15 @@ const repeat = async ({ delivery, draft, ageMs }: Questioned, deps: OnAccount): 
     if (saysNo && draft === 'there' && ageMs > SURELY_NOT_TAKEN_MS) {
       return free(claimed, { why: `${why}草稿也一直在草稿箱里：群发没有发出。`, deps })
     }
+    // WeChat knows our key for a day: it says so, had it taken the draft.
+    const isVanished = saysNo && draft === 'gone'
     // His half hour is not to be used up by asking every minute.
-    return lookAgain(claimed, { why, deps, ...(asks && { afterMs: 5 * MINUTE_MS, remedy: ASKED }) })
+    return lookAgain(claimed, {
+      why,
+      isVanished,
+      deps,
+      ...(asks && { afterMs: 5 * MINUTE_MS, remedy: ASKED }),
+    })
   }
 }
 

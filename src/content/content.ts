@@ -98,19 +98,32 @@ export const proofreadFor = async (
   return notices
 }
 
+/**
+ * WeChat shows a digest under a message of one article only, and drops those of several.
+ * @see https://developers.weixin.qq.com/doc/subscription/api/draftbox/draftmanage/api_draft_add.html
+ */
+const forCompany = (loaded: readonly LoadedArticle[]) => {
+  if (loaded.length < 2) return { articles: loaded, left: [] }
+  const written = loaded.flatMap(({ digest }, at) => (digest ? [at + 1] : []))
+  const message = `多篇合发时微信不显示摘要：第 ${written.join('、')} 篇写好的摘要没有送出。`
+  const articles = loaded.map(({ digest: _, ...article }): LoadedArticle => article)
+  return { articles, left: written.length > 0 ? [{ code: 'digests-left-out', message }] : [] }
+}
+
 /** Makes the message: footer, pictures uploaded (never twice), rendered, checked, cover placed. May safely run twice. */
 export const makeContent = async (
   loaded: readonly LoadedArticle[],
   making: Omit<Making, 'index'>,
 ): Promise<Content> => {
   const made: Awaited<ReturnType<typeof contentOf>>[] = []
-  for (const [index, article] of loaded.entries()) made.push(await contentOf(article, { ...making, index }))
+  const { articles: alone, left } = forCompany(loaded)
+  for (const [index, article] of alone.entries()) made.push(await contentOf(article, { ...making, index }))
   const articles = made.map(({ news }) => news)
   return {
     articles,
     htmlHash: createHash('sha256').update(JSON.stringify(articles)).digest('hex'),
     footer: made[0]?.footer ?? null,
-    notices: made.flatMap(({ notices }) => notices),
-    altered: made.flatMap(({ altered }) => altered),
+    notices: [...left, ...made.flatMap(({ notices }) => notices)],
+    altered: [...left.map(({ message }) => message), ...made.flatMap(({ altered }) => altered)],
   }
 }

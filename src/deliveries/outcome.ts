@@ -1,5 +1,5 @@
 import type { PublishOutcome, PublishResult } from '../wechat'
-import type { MassResult } from '../wechat/callback'
+import type { MassResult, Reprint } from '../wechat/callback'
 import type { ArticleResult, Delivery, DeliveryIn, Trouble } from './delivery'
 import type { Facts } from './deliveryStore'
 import type { Line } from './line'
@@ -112,16 +112,35 @@ export const applyPublishResult = async (
   return recordPublished(delivery, { urls, articleId, why, facts, learnt })
 }
 
+const MAY_REPRINT = '原作者允许转载：可以到公众号后台按转载群发，或者改写后重新送审。'
+const MAY_NOT_REPRINT =
+  '原作者没有允许转载：请先取得授权（由原作者把本公众号加入转载白名单），或者换成自己的内容后重新送审。'
+
+/** Which article WeChat takes for somebody else's, where the original is, and what to do when that stopped the sending. */
+const reprintWords = (
+  { index, originalUrl, mayReprint }: Reprint,
+  { delivery, isStopped }: { delivery: Delivery; isStopped: boolean },
+): string => {
+  const which = delivery.alsoCarries.length > 0 ? `第 ${index} 篇` : '这一篇'
+  const remedy = mayReprint ? MAY_REPRINT : MAY_NOT_REPRINT
+  return `${which}被微信判为转载，原文：${originalUrl} 。${isStopped ? remedy : ''}`
+}
+
 /** Puts a result of 群发 onto its delivery; null when another was faster. */
 export const applyMassResult = async (
   delivery: Awaiting,
   { result, learnt }: { result: MassResult; learnt: Learnt },
 ): Promise<Delivery | null> => {
-  const { status, reason, counts, urls, msgId } = result
+  const { status, reason, counts, urls, msgId, reprints = [] } = result
+  const words = reprints.map((reprint) => reprintWords(reprint, { delivery, isStopped: status !== 'sent' }))
   if (status === 'sent') {
     const why = `群发成功（${learnt.from}）：送达 ${counts.sent} 人，失败 ${counts.failed} 人。`
-    return recordPublished(delivery, { urls, why, facts: { msgId }, learnt })
+    const told = words.map((message) => ({ code: 'reprint', message }))
+    const news = told.filter(({ message }) => !delivery.notices.some((known) => known.message === message))
+    const facts = { msgId, ...(news.length > 0 && { notices: [...delivery.notices, ...news] }) }
+    return recordPublished(delivery, { urls, why: why + words.join(''), facts, learnt })
   }
   if (delivery.state === 'published') return null
-  return recordFailed(delivery, { reason: `${reason}。没有送达粉丝。`, failed: [], learnt })
+  const failed = reprints.map(({ index }) => index)
+  return recordFailed(delivery, { reason: `${reason}。没有送达粉丝。${words.join('')}`, failed, learnt })
 }

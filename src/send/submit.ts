@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { LineAccount } from '../accounts/accountStore'
 import { learnConfirmation } from '../accounts/confirmation'
 import type { Delivery, DeliveryIn, DeliveryState } from '../deliveries/delivery'
 import type { OnAccount } from '../deliveries/line'
@@ -17,8 +18,20 @@ export type Accepted = {
   before?: boolean
 }
 
-/** When WeChat is first asked what became of it: 30 s after 发布, 2 h after 群发, unless it tells before. */
-export const FIRST_LOOK_MS = { publish: 30_000, mass: 7_200_000 } as const
+/**
+ * When WeChat is first asked what became of it, unless it tells before: 30 s after 发布, 2 h after 群发, and 10 minutes after a 群发
+ * of an account to which WeChat tells nothing. Ours to decide.
+ */
+export const FIRST_LOOK_MS = { publish: 30_000, mass: 7_200_000, untold: 600_000 } as const
+
+/** How WeChat is asked about a sending of this account. `untold`: no 消息推送 is set up, so that asking is the only way. */
+export const lookOf = (
+  { mode }: Pick<Delivery, 'mode'>,
+  { callback }: Pick<LineAccount, 'callback'>,
+): keyof typeof FIRST_LOOK_MS => {
+  if (mode !== 'mass') return 'publish'
+  return callback ? 'mass' : 'untold'
+}
 
 /** Before this a lost answer cannot be read from WeChat: it may still be at work. */
 const ANSWER_MAY_COME_MS = 60_000
@@ -56,7 +69,7 @@ export const recordAccepted = async (
   { accepted, deps, why }: { accepted: Accepted; deps: OnAccount; why: string },
 ): Promise<Delivery | null> => {
   const { publishId, msgId, msgDataId } = accepted
-  const firstLook = FIRST_LOOK_MS[delivery.mode === 'mass' ? 'mass' : 'publish']
+  const firstLook = FIRST_LOOK_MS[lookOf(delivery, deps.account)]
   const submitted = await deps.deliveries.move(delivery, {
     to: 'submitted',
     wakeAt: new Date(+deps.clock() + firstLook),
@@ -127,6 +140,12 @@ const intend = (delivery: DeliveryIn<'prepared'>, deps: OnAccount) => {
   })
 }
 
+const acceptedWords = ({ mode }: Delivery, { confirmsMass }: LineAccount): string => {
+  if (mode !== 'mass') return '微信已接受发布，等待结果。'
+  const confirms = confirmsMass ? '这个公众号开了群发保护，微信会请管理员确认，最多等 30 分钟。' : ''
+  return `微信已接受群发，等待结果。${confirms}`
+}
+
 /** From prepared to submitted, once. Above the call everything may run twice; below it nothing may. */
 export const submit = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount): Promise<Delivery | null> => {
   const stop = await beforeSubmitting(delivery, deps)
@@ -137,7 +156,7 @@ export const submit = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount):
   try {
     deps.witness.sending({ deliveryId: submitting.id, at: submitting.submittedAt })
     const accepted = await sendOff(submitting, deps)
-    const why = submitting.mode === 'mass' ? '微信已接受群发，等待结果。' : '微信已接受发布，等待结果。'
+    const why = acceptedWords(submitting, deps.account)
     return await recordAccepted(submitting, { accepted, deps, why })
   } catch (error) {
     await learnConfirmation({ error }, deps)

@@ -34,6 +34,25 @@ export const messageCases = (house: TestNewsroom, { claimsAreAtomic = true } = {
     expect(await house.calls('/cgi-bin/draft/add')).toHaveLength(1)
   })
 
+  it('leaves out the digests that WeChat would drop, and says so once', async () => {
+    const account = await house.account()
+    const articles = [
+      await house.report({ title: '第一篇', accounts: [account.id], summary: '第一篇的摘要' }),
+      await house.report({ title: '第二篇', accounts: [account.id] }),
+      await house.report({ title: '第三篇', accounts: [account.id], summary: '第三篇的摘要' }),
+    ]
+    const dueAt = new Date('2026-07-01T08:00:00+08:00')
+    await house.newsroom.planMessage({ accountId: account.id, articles, dueAt, who: '王干事' })
+    await house.pass(60)
+
+    const drafted = Object.values(house.sandbox.state.jobs.at(-1)?.articles ?? [])
+    expect(drafted.map(({ digest }) => digest)).toEqual(['', '', ''])
+    const [message] = await house.newsroom.deliveries.byState(['submitted'])
+    expect(message?.notices.filter(({ code }) => code === 'digests-left-out')).toEqual([
+      { code: 'digests-left-out', message: '多篇合发时微信不显示摘要：第 1、3 篇写好的摘要没有送出。' },
+    ])
+  })
+
   it('takes no article that lies in another message, in whatever order', async () => {
     const { account, articles } = await three()
     const [first, second] = articles as [ArticleRef, ArticleRef]

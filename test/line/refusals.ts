@@ -145,4 +145,56 @@ export const refusalCases = (house: TestNewsroom) => {
     await house.pass(1)
     expect(await house.deliveryOf(ref)).toMatchObject({ state: 'submitted' })
   })
+
+  it('of a 发布 as too frequent (53501) waits a minute and is sent then', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: '/cgi-bin/freepublish/submit', fault: { errcode: 53501 } })
+    await house.pass()
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'prepared', trouble: { errcode: 53501 } })
+    for (const minutes of [1, 1, 1]) await house.pass(minutes)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
+
+  it('of every 发布 (53500) holds the account and gives up no delivery', async () => {
+    const account = await house.account({ lateAfterMinutes: 600 })
+    const refs = [
+      await house.report({ accounts: [account.id] }),
+      await house.report({ accounts: [account.id] }),
+    ]
+    await house.fault({ path: '/cgi-bin/freepublish/submit', times: 99, fault: { errcode: 53500 } })
+    await house.pass()
+
+    expect((await house.newsroom.line.accounts.get(account.id))?.pause?.reason).toContain(
+      '封禁了该公众号的发布功能',
+    )
+    for (const ref of refs) expect((await house.deliveryOf(ref)).state).not.toBe('failed')
+  })
+
+  it('of the number of a 发布 (53502) that was published is settled by the list', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: '/cgi-bin/freepublish/get', times: 99, fault: { errcode: 53502 } })
+    for (const minutes of [0, 1, 1, 1]) await house.pass(minutes)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
+
+  it('of the number of a 发布 (53502) that WeChat has lost is settled by sending it once more', async () => {
+    const account = await house.account()
+    const ref = await house.report({ accounts: [account.id] })
+    await house.fault({ path: '/cgi-bin/freepublish/get', times: 99, fault: { errcode: 53502 } })
+    await house.pass()
+    const [job] = house.sandbox.state.jobs.splice(0)
+    if (!job) throw new Error('nothing was submitted')
+    const { draftId: mediaId, appId, articles } = job
+    house.sandbox.state.drafts[mediaId] = { mediaId, appId, articles, createdAt: 0, updatedAt: 0 }
+    for (let minute = 0; minute < 20; minute += 1) await house.pass(1)
+
+    expect(await house.deliveryOf(ref)).toMatchObject({ state: 'published' })
+    expect(await house.sent(account.appId)).toHaveLength(1)
+  })
 }
