@@ -24,6 +24,7 @@ import { screens } from './src/admin/screens'
 import { databaseAdapter } from './src/db'
 import { carryOverReviews } from './src/desk/carryOverStore'
 import { env } from './src/env'
+import { createLogger } from './src/log'
 import { noMail } from './src/noMail'
 
 const root = process.cwd()
@@ -32,10 +33,10 @@ export default buildConfig({
   secret: env.secret,
   serverURL: '',
   telemetry: false,
-  // Standard output belongs to the commands: with --json it carries one document and nothing else.
-  logger: { options: { level: 'warn' }, destination: process.stderr },
+  // On standard error: standard output belongs to the commands, and carries one document with --json.
+  logger: createLogger({ level: env.logLevel, isTerminal: process.stderr.isTTY === true }),
   // A refusal with a sentence for the person is an answer, not an incident.
-  loggingLevels: { APIError: 'info', AuthenticationError: 'info', LockedAuth: 'info' },
+  loggingLevels: { APIError: 'debug', AuthenticationError: 'debug', LockedAuth: 'debug' },
   hooks: { afterError: [keepRefusalWords] },
   graphQL: { disable: true },
   editor,

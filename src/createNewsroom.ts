@@ -16,6 +16,7 @@ import { createWitness } from './deliveries/witness'
 import { createActions } from './desk/actions'
 import { goOn, heldNow, holdAll } from './desk/holdAll'
 import type { Env } from './env'
+import { type Log, linesOn } from './log'
 import { createStatsStore } from './metrics/statsStore'
 import { type LineParts, newLine, tokenBox } from './newLine'
 import { type Message, planMessage } from './plan/message'
@@ -24,7 +25,8 @@ import { createCollecting } from './schedule/collecting'
 import { dieAtStep } from './schedule/dieAtStep'
 import { holderName } from './schedule/holders'
 import { setRehearsalClocks } from './schedule/rehearsalClock'
-import { tick } from './schedule/tick'
+import { tick, WORKER_STARTED } from './schedule/tick'
+import { tellTroubles } from './schedule/troubles'
 import { createGuardedStore } from './store/guardedStore'
 import type { OnStep } from './store/steps'
 import type { Clock } from './time/clock'
@@ -40,9 +42,11 @@ type Given = {
   sleep?: LineParts['sleep']
   /** Aborted when the process is asked to stop. */
   stopping?: AbortSignal
+  /** Default: lines on Payload's own logger. */
+  log?: Log
 }
 
-const partsOf = ({ payload, env, owner, onStep, sleep, stopping }: Given): LineParts => {
+const partsOf = ({ payload, env, owner, onStep, sleep, stopping, log }: Given): LineParts => {
   const step = onStep ?? (env.dieAtStep ? dieAtStep(env.dieAtStep) : () => {})
   const store = createGuardedStore({ payload, onStep: step })
   return {
@@ -60,6 +64,7 @@ const partsOf = ({ payload, env, owner, onStep, sleep, stopping }: Given): LineP
     secret: env.secret,
     witness: createWitness(env.dataDir),
     wechatBaseUrl: env.wechatBaseUrl,
+    log: log ?? linesOn(payload.logger),
     onStep: step,
     stopping: stopping ?? new AbortController().signal,
     placerFor: placerOn(createPictureStore({ store })),
@@ -107,8 +112,14 @@ export const createNewsroom = (given: Given) => {
       all: (who: string) => holdAll(who, line),
       goOn: () => goOn(line),
     },
-    /** Collects the figures that are due. */
-    collectDue: () => createCollecting(line, stats).due(),
+    /** Collects the figures that are due, and tells what went wrong. */
+    collectDue: async () => {
+      const collected = await createCollecting(line, stats).due()
+      await tellTroubles(line, collected.troubles)
+      return collected
+    },
+    /** A worker begins: until its first pass is done this is all that is known of it. */
+    workerStarts: () => line.leases.write(WORKER_STARTED, { at: clock().toISOString() }),
     /** Collects figures by hand; `date` is the newest day wanted. */
     collect: (wish: { account?: string | undefined; date?: string | undefined } = {}) =>
       createCollecting(line, stats).now(wish),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { LOG_LEVELS } from './logLevels'
 
 const absolute = (folder: string) => path.resolve(process.cwd(), folder)
 const optionalUrl = z.preprocess((value) => value || undefined, z.url().optional())
@@ -16,6 +17,7 @@ const Environment = z.object({
   PUBLIC_URL: optionalUrl,
   WECHAT_API_BASE_URL: optionalUrl,
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  LOG_LEVEL: z.preprocess((value) => value || undefined, z.enum(LOG_LEVELS).optional()),
   XINGHUO_SAMPLE: z.enum(['on', 'off']).default('on'),
   /** Crash tests only: the worker kills itself at the n-th step it takes. Never set it in production. */
   XINGHUO_DIE_AT_STEP: z.coerce.number().int().positive().optional(),
@@ -51,6 +53,8 @@ const parse = () => {
     dieAtStep: given.XINGHUO_DIE_AT_STEP,
     host: given.HOST,
     isTest: given.NODE_ENV === 'test',
+    // A test tells what it expects; the log would only drown it.
+    logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === 'test' ? 'fatal' : 'info'),
     port: given.PORT,
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
     sample: given.XINGHUO_SAMPLE,

@@ -9,6 +9,7 @@ import { createEventStore } from './deliveries/eventStore'
 import type { Line } from './deliveries/line'
 import type { Witness } from './deliveries/witness'
 import type { PicturePlacer } from './images'
+import type { Log } from './log'
 import { isSealed, seal, unseal } from './secretBox'
 import type { GuardedStore } from './store/guardedStore'
 import { createLeaseStore } from './store/leaseStore'
@@ -26,6 +27,7 @@ export type LineParts = {
   tokens: TokenStore
   secret: string
   witness: Witness
+  log: Log
   wechatBaseUrl: string | undefined
   onStep: OnStep
   stopping: AbortSignal
@@ -36,7 +38,7 @@ export type LineParts = {
 type Known = { client: WechatClient; madeFor: string }
 
 /** One client per account for as long as its settings stay: it holds the token. */
-const createClients = ({ tokens, owner, onStep, stopping, sleep }: LineParts, clock: Clock) => {
+const createClients = ({ tokens, owner, onStep, stopping, sleep, log }: LineParts, clock: Clock) => {
   const known = new Map<string, Known>()
   return {
     clientFor: (account: LineAccount): WechatClient => {
@@ -52,6 +54,7 @@ const createClients = ({ tokens, owner, onStep, stopping, sleep }: LineParts, cl
         clock,
         owner,
         stopping,
+        onCall: (record) => log.call({ account: id, ...record }),
         onStep: (when, path) => onStep(when, `call:${path}`),
         ...(sleep && { sleep }),
       })
@@ -91,6 +94,7 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
     pretends,
     since: clock(),
     witness: parts.witness,
+    log: parts.log,
     owner,
     articles,
     footers: remembered,
@@ -110,7 +114,7 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
     stopping,
     accounts: createAccountStore({ store, unseal: open, baseUrl: wechatBaseUrl }),
     counts: createCallCountStore({ store }),
-    deliveries: createDeliveryStore({ store, clock }),
+    deliveries: createDeliveryStore({ store, clock, log: parts.log }),
     events: createEventStore({ store, clock }),
     leases: createLeaseStore({ store, clock }),
     clientFor,

@@ -17,4 +17,11 @@ describe('the secret box', () => {
   it('says what to do when the installation has another secret', () => {
     expect(() => unseal(seal('x', 'old secret'), 'new secret')).toThrow('重新填写')
   })
+
+  it.each(['sealed:v1:', 'sealed:v1:AAAA', `sealed:v1:${'A'.repeat(60)}`])(
+    'says the same of a value that was cut off or altered: %s',
+    (text) => {
+      expect(() => unseal(text, 'a secret')).toThrow('重新填写')
+    },
+  )
 })

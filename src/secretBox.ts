@@ -25,9 +25,9 @@ export const seal = (text: string, secret: string): string => {
  */
 export const unseal = (text: string, secret: string): string => {
   const bytes = Buffer.from(text.slice(MARK.length), 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, 12))
-  decipher.setAuthTag(bytes.subarray(12, 28))
   try {
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, 12))
+    decipher.setAuthTag(bytes.subarray(12, 28))
     return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
   } catch (cause) {
     throw new Error(

@@ -54,6 +54,7 @@ const AROUND: Record<string, readonly string[]> = {
     'collections/hooks',
     'src/db',
     'src/env',
+    'src/log',
     'src/noMail',
     'src/admin',
     'src/desk/carryOverStore',
@@ -74,10 +75,11 @@ const AROUND: Record<string, readonly string[]> = {
   ],
   'src/app': ['anything'],
   scripts: ['anything'],
-  'src/createNewsroom': ['src/newLine', 'src/env', ...Object.keys(ROOMS)],
+  'src/createNewsroom': ['src/newLine', 'src/env', 'src/log', ...Object.keys(ROOMS)],
   'src/newsroomOf': ['src/createNewsroom', 'src/env'],
   'src/newLine': [
     'src/secretBox',
+    'src/log',
     'src/content',
     'src/deliveries',
     'src/accounts',
@@ -100,18 +102,30 @@ const AROUND: Record<string, readonly string[]> = {
   ],
   'src/db': ['src/env', 'src/migrations'],
   'src/newPayload': ['payload.config'],
-  'src/env': [],
+  'src/env': ['src/logLevels'],
+  'src/log': ['src/errorFacts', 'src/logLevels'],
+  'src/errorFacts': [],
+  'src/logLevels': [],
   'src/secretBox': [],
   'src/noMail': [],
   'src/proxy': [],
 }
 
+/** What a room may use beside the rooms below it. */
+const BESIDE: Record<string, readonly string[]> = {
+  'src/schedule': ['package.json'],
+  'src/plan': ['src/log'],
+  'src/deliveries': ['src/log', 'src/errorFacts'],
+}
+
 const MAY_IMPORT: Record<string, readonly string[]> = {
   ...AROUND,
   ...Object.fromEntries(
-    Object.entries(ROOMS).map(([room, below]) => [room, below.map((name) => `src/${name}`)]),
+    Object.entries(ROOMS).map(([room, below]) => [
+      room,
+      [...below.map((name) => `src/${name}`), ...(BESIDE[room] ?? [])],
+    ]),
   ),
-  'src/schedule': [...(ROOMS['src/schedule'] ?? []).map((name) => `src/${name}`), 'package.json'],
 }
 
 /** Pure words and numbers (states, limits, labels) that declarations and screens may share. */

@@ -4,6 +4,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { ArticleRef } from '../src/articles/articles'
 import { DELIVERY_STATES, type DeliveryState } from '../src/deliveries/delivery'
+import type { Log } from '../src/log'
 import type { OnStep } from '../src/store/steps'
 import { temporaryPayload } from './temporaryPayload'
 
@@ -63,19 +64,18 @@ const callbackServer = async (take: (appId: string, request: Request) => Promise
   return { url: `http://127.0.0.1:${port}`, close: () => new Promise((resolve) => server.close(resolve)) }
 }
 
+type Given = {
+  databaseUrl?: string
+  onStep?: OnStep
+  log?: Log
+  prepare?: (folder: string) => Promise<void>
+}
+
 /**
  * A whole newsroom on a fresh database, with a rehearsal WeChat beside it. The clock stands where the test puts it, for both.
  * `databaseUrl` names another database than SQLite in a temporary folder.
  */
-export const aNewsroom = async ({
-  databaseUrl,
-  onStep,
-  prepare,
-}: {
-  databaseUrl?: string
-  onStep?: OnStep
-  prepare?: (folder: string) => Promise<void>
-} = {}) => {
+export const aNewsroom = async ({ databaseUrl, onStep, log, prepare }: Given = {}) => {
   const office = await temporaryPayload({ ...(databaseUrl && { databaseUrl }), ...(prepare && { prepare }) })
   const { payload } = office
   const [{ createNewsroom }, { env }, { startSandbox }, { immediately }] = await Promise.all([
@@ -87,7 +87,7 @@ export const aNewsroom = async ({
   let now = new Date(SEVEN)
   const clock = () => now
   const sandbox = await startSandbox({ clock: () => +now })
-  const given = { payload, env, clock, sleep: immediately, ...(onStep && { onStep }) }
+  const given = { payload, env, clock, sleep: immediately, ...(onStep && { onStep }), ...(log && { log }) }
   let count = 0
   /** Another process on the same database. */
   const another = (own: { onStep?: OnStep } = {}) =>

@@ -14,6 +14,8 @@ const say = (step: string) => process.stderr.write(`· ${step}\n`)
  */
 export const prepare = (): Promise<Login> =>
   withSession(async (session) => {
+    // A rehearsed week is no news; what goes wrong in it is.
+    if (session.payload.logger.level === 'info') session.payload.logger.level = 'warn'
     const { totalDocs: users } = await session.payload.count({ collection: 'users' })
     const login = users === 0 && env.sample === 'on' ? await seedNewsroom(session, say) : null
     await connectRehearsal(session)

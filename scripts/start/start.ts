@@ -6,6 +6,9 @@ import { runPrepare } from './runPrepare'
 import { say } from './say'
 import { supervise } from './supervise'
 
+/** The site is open whether or not the worker has begun; should it not begin, home says so. */
+const WORKER_MAY_TAKE_MS = 20_000
+
 const next = ['node_modules/next/dist/bin/next', 'start', '--port', String(env.port), '--hostname', env.host]
 
 /**
@@ -22,7 +25,7 @@ export const start = async (): Promise<number> => {
     const login = await runPrepare()
     house.run('网站', next)
     house.run('推送', [await bundle('worker')])
-    await house.reachable(`http://127.0.0.1:${env.port}/api/health`)
+    await house.reachable(`http://127.0.0.1:${env.port}/api/health`, { orAfterMs: WORKER_MAY_TAKE_MS })
     say.ready(login)
     const code = await house.stopped
     say.stopped()

@@ -52,10 +52,12 @@ export const supervise = () => {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 
-  const reachable = async (url: string): Promise<void> => {
+  /** Waits until the address answers with success; with `orAfterMs` any answer will do by then. */
+  const reachable = async (url: string, { orAfterMs = Number.POSITIVE_INFINITY } = {}): Promise<void> => {
+    const begun = performance.now()
     while (!stopping) {
       const answer = await fetch(url).catch(() => null)
-      if (answer?.ok) return
+      if (answer?.ok || (answer && performance.now() - begun > orAfterMs)) return
       await pause(200)
     }
   }

@@ -1,4 +1,5 @@
 import type { ArticleRef } from '../articles/articles'
+import type { Log } from '../log'
 import type { GuardedStore } from '../store/guardedStore'
 import type { Clock } from '../time/clock'
 import { wechatDay } from '../time/slots'
@@ -52,11 +53,16 @@ const keysOf = ({ accountId, mode }: Delivery, { dueAt, submittedAt }: Facts) =>
     mode && { sentOn: sentOn({ accountId, mode, day: wechatDay(new Date(submittedAt)) }) }),
 })
 
+/** What the log calls a delivery: its words stay in the database. */
+const namesOf = ({ id, accountId }: Delivery) => ({ delivery: id, account: accountId })
+
 /** Who does what nobody asked for. */
 export const SYSTEM = '系统'
 
+type Deps = { store: GuardedStore; clock: Clock; log: Pick<Log, 'move'> }
+
 /** Moves and lays out the rows of the deliveries, and asks after them; nobody else touches one. */
-export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clock: Clock }) => {
+export const createDeliveryStore = ({ store, clock, log }: Deps) => {
   return {
     /**
      * One move: one statement, guarded by state and revision as they were seen.
@@ -91,8 +97,18 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
         },
         data,
       })
+      if (!moved) return null
       // The revision was the one we saw: the row now is what we saw and what we wrote.
-      return moved ? (deliveryAfter(delivery, data) as DeliveryIn<To>) : null
+      const now = deliveryAfter(delivery, data)
+      log.move({
+        ...namesOf(now),
+        from: delivery.state,
+        to,
+        call,
+        rid,
+        trouble: facts.trouble as Trouble | null | undefined,
+      })
+      return now as DeliveryIn<To>
     },
 
     /** Lays a delivery out; null when (account, article, slot) is planned already. */
@@ -129,7 +145,9 @@ export const createDeliveryStore = ({ store, clock }: { store: GuardedStore; clo
           updatedAt: at,
         },
       })
-      return doc && deliveryOf(doc as DeliveryDoc)
+      const created = doc && deliveryOf(doc as DeliveryDoc)
+      if (created) log.move({ ...namesOf(created), from: null, to: state })
+      return created
     },
 
     /** When a row is looked at next, as long as it is the one we saw; its state stays what it was. */

@@ -3,6 +3,7 @@ import type { CallCountStore } from '../accounts/callCountStore'
 import type { ArticleStore, FooterStore } from '../articles/articles'
 import type { NameStore } from '../articles/nameStore'
 import type { PicturePlacer } from '../images'
+import type { Log } from '../log'
 import type { LeaseStore } from '../store/leaseStore'
 import type { Clock } from '../time/clock'
 import type { WechatClient } from '../wechat'
@@ -19,6 +20,7 @@ export type Line = {
   /** When this process, or this pretended present, began, or was set upon an older database. */
   since: Date
   witness: Witness
+  log: Log
   /** Names this process in leases. */
   owner: string
   accounts: AccountStore

@@ -195,7 +195,7 @@ export const renewMessages = async (line: Line): Promise<{ renewed: number; trou
     try {
       renewed += Number(await renew(message, line))
     } catch (error) {
-      troubles.push(troubleOf(error, { where: `排期多篇消息「${message.title}」`, deliveryId: message.id }))
+      troubles.push(troubleOf(error, { where: '排期多篇消息', title: message.title, deliveryId: message.id }))
     }
   }
   return { renewed, troubles }

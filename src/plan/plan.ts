@@ -1,7 +1,6 @@
 import type { LineAccount } from '../accounts/accountStore'
 import type { Line } from '../deliveries/line'
-import type { PassTrouble } from '../deliveries/passTrouble'
-import { troubleOf } from '../deliveries/passTrouble'
+import { type PassTrouble, troubleIn, troubleOf } from '../deliveries/passTrouble'
 import { renewMessages } from './message'
 import { planArticle } from './planArticle'
 import { planDaily } from './planDaily'
@@ -12,11 +11,8 @@ import { finishStops } from './stopDeliveries'
 export type Planned = { created: number; changed: number; troubles: PassTrouble[]; dailyAt: Date | null }
 type Asked = { accounts: LineAccount[]; dailyAt: Date | null }
 
-const absentAccounts = (title: string): PassTrouble => ({
-  where: `排期「${title}」`,
-  message:
-    '选的公众号有的在回收站里，或已删除，先不排到那里，没有发出。请恢复公众号，或在稿件里改选；之后会自动排好。',
-})
+const ABSENT =
+  '选的公众号有的在回收站里，或已删除，先不排到那里，没有发出。请恢复公众号，或在稿件里改选；之后会自动排好。'
 
 /** As many articles as one pass lays out; the rest ring again in the next. */
 const ARTICLES_A_PASS = 500
@@ -38,9 +34,10 @@ export const plan = async (line: Line, { accounts, dailyAt }: Asked): Promise<Pl
     try {
       const outcome = await planArticle(article, { ...line, accountsById })
       count(outcome)
-      if (outcome.absent.length > 0) planned.troubles.push(absentAccounts(article.title))
+      if (outcome.absent.length > 0)
+        planned.troubles.push(troubleIn(ABSENT, { where: '排期', title: article.title }))
     } catch (error) {
-      planned.troubles.push(troubleOf(error, { where: `排期「${article.title}」` }))
+      planned.troubles.push(troubleOf(error, { where: '排期', title: article.title }))
     }
   }
   try {

@@ -54,7 +54,9 @@ export const renewHanded = async (line: Line, accounts: LineAccount[]) => {
       const account = accounts.find(({ id }) => id === delivery.accountId)
       if (articles) renewed += Number((await renew(delivery, { account, articles, line })) !== null)
     } catch (error) {
-      troubles.push(troubleOf(error, { where: `更新「${delivery.title}」`, deliveryId: delivery.id }))
+      troubles.push(
+        troubleOf(error, { where: '更新交给人发表的内容', title: delivery.title, deliveryId: delivery.id }),
+      )
     }
   }
   return { renewed, troubles }

@@ -3,6 +3,7 @@ import type { ArticleRef } from '../articles/articles'
 import { createStandingStore } from '../articles/standingStore'
 import { createDeliveryStore } from '../deliveries/deliveryStore'
 import type { Line } from '../deliveries/line'
+import { linesOn } from '../log'
 import { createGuardedStore } from '../store/guardedStore'
 import { withdrawApproval } from './approvals'
 
@@ -28,7 +29,7 @@ export const stopDeliveries = (
   { ref, why, at }: { ref: ArticleRef; why: string; at: Date },
 ): Promise<void> => {
   const store = createGuardedStore({ payload, onStep: () => {} })
-  const deliveries = createDeliveryStore({ store, clock: () => at })
+  const deliveries = createDeliveryStore({ store, clock: () => at, log: linesOn(payload.logger) })
   return stop(ref, { why, standings: createStandingStore(store), deliveries })
 }
 

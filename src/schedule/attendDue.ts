@@ -72,7 +72,7 @@ const attendOne = async (delivery: Delivery, { line, pass }: { line: Line; pass:
       : await leaveAside(delivery, { line, broken: pass.broken })
     if (moved) pass.moved(moved)
   } catch (error) {
-    pass.trouble(troubleOf(error, { where: `推送「${delivery.title}」`, deliveryId: delivery.id }))
+    pass.trouble(troubleOf(error, { where: '推送', title: delivery.title, deliveryId: delivery.id }))
   }
 }
 

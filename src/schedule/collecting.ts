@@ -1,14 +1,27 @@
 import type { Line } from '../deliveries/line'
+import { type PassTrouble, troubleIn, troubleOf } from '../deliveries/passTrouble'
 import { type Collected as CollectedOfAccount, createCollector } from '../metrics/collect'
 import type { StatsStore } from '../metrics/statsStore'
 import type { Collected } from './summary'
 
-const inWords = ({ name, day, calls, written, trouble }: CollectedOfAccount): string =>
-  `「${name}」截至 ${day}：问了 ${calls} 次，记下 ${written} 行${trouble ? `；${trouble}` : '。'}`
+const inWords = ({ name, day, calls, written, trouble, notes, failed }: CollectedOfAccount): string => {
+  const ours = failed ? '程序出错，一小时后再收。' : ''
+  const others = [trouble, ours, ...notes].filter(Boolean).join('')
+  return `「${name}」截至 ${day}：问了 ${calls} 次，记下 ${written} 行${others ? `；${others}` : '。'}`
+}
 
-const told = (collected: CollectedOfAccount[]): Collected & { accounts: CollectedOfAccount[] } => ({
-  accounts: collected,
+const troublesOf = ({ accountId, name, trouble, notes, failed }: CollectedOfAccount): PassTrouble[] => {
+  const place = { where: `收取「${name}」的数据`, accountId }
+  const sentences = [trouble, ...notes].flatMap((sentence) => (sentence ? [troubleIn(sentence, place)] : []))
+  return failed === undefined ? sentences : [...sentences, troubleOf(failed, place)]
+}
+
+type Told = Collected & { accounts: Omit<CollectedOfAccount, 'failed'>[]; troubles: PassTrouble[] }
+
+const told = (collected: CollectedOfAccount[]): Told => ({
+  accounts: collected.map(({ failed: _, ...account }) => account),
   text: collected.length > 0 ? `收数据：${collected.map(inWords).join('')}` : '',
+  troubles: collected.flatMap(troublesOf),
 })
 
 /** The collecting of figures on the line's clock: what is due, or by hand. */

@@ -38,5 +38,7 @@ export const inText = ({
     ...(paused.length > 0 ? [`暂停中的公众号：${paused.join('、')}。`] : []),
     ...(resumed.length > 0 ? [`恢复的公众号：${resumed.join('、')}。`] : []),
     ...(collected ? [collected] : []),
-    ...troubles.map(({ where, message }) => `注意：${where}：${message}`),
+    ...troubles.map(
+      ({ where, title, message }) => `注意：${where}${title ? `「${title}」` : ''}：${message}`,
+    ),
   ].join('\n')

@@ -3,19 +3,22 @@ import { probePaused } from '../accounts/pause'
 import type { Delivery } from '../deliveries/delivery'
 import { holdOf } from '../deliveries/hold'
 import type { Line } from '../deliveries/line'
-import { type PassTrouble, troubleOf } from '../deliveries/passTrouble'
+import { type PassTrouble, troubleIn, troubleOf } from '../deliveries/passTrouble'
 import { plan } from '../plan/plan'
 import { noticeRollback } from '../restore/rollback'
 import { attendDue } from './attendDue'
 import { isGone } from './holders'
 import { attendPaused } from './standingStill'
 import { type Collected, inText, type TickSummary } from './summary'
+import { tellTroubles } from './troubles'
 
 /** Collects the figures that are due; src/metrics does it. */
 export type Collect = () => Promise<Collected>
 
 /** What the last pass did is kept under this name in the leases; the health page reads it. */
 export const LAST_TICK = 'last-tick'
+/** When a worker began, before its first pass is done. */
+export const WORKER_STARTED = 'worker-started'
 
 type Pass = Omit<TickSummary, 'text' | 'planned' | 'collected'> & {
   accounts: Map<string, LineAccount>
@@ -59,7 +62,7 @@ const openAccounts = async (line: Line, pass: Pass) => {
   for (const account of accounts) pass.accounts.set(account.id, account)
   pass.broken = broken
   for (const { id, name, why } of broken) {
-    pass.troubles.push({ where: `公众号「${name}」`, message: why, accountId: id })
+    pass.troubles.push(troubleIn(why, { where: `公众号「${name}」`, accountId: id }))
   }
 }
 
@@ -140,6 +143,14 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
   const { created, changed, dailyAt } = planned
   const { accounts: _, broken: __, ...facts } = pass
   const summary = { ...facts, planned: { created, changed }, collected }
+  await tellTroubles(line, pass.troubles)
+  line.log.pass({
+    moved: pass.moved,
+    created,
+    changed,
+    paused: pass.paused.length,
+    troubles: pass.troubles.length,
+  })
   await line.leases.write(LAST_TICK, { at, dailyAt, moved: pass.moved, troubles: pass.troubles.length })
   return { ...summary, text: inText(summary) }
 }

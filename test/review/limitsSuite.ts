@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { UNREVIEWED } from '../../src/articles/approval'
 import type { ArticleRef } from '../../src/articles/articles'
 import { createDeliveryStore } from '../../src/deliveries/deliveryStore'
+import { linesOn } from '../../src/log'
 import { finishStops } from '../../src/plan/stopDeliveries'
 import { REPORTS, type ReviewDesk, text } from './desk'
 
@@ -83,7 +84,10 @@ export const limitsSuite = (desk: ReviewDesk) => {
       const review = { ...UNREVIEWED, note: '批准后内容有改动' }
       await standings.change(standing, { review, approved: null, todo: 'stop' })
       expect((await delivery.now()).approvedHash).not.toBeNull()
-      await finishStops({ articles, deliveries: createDeliveryStore({ store, clock: () => new Date() }) })
+      await finishStops({
+        articles,
+        deliveries: createDeliveryStore({ store, clock: () => new Date(), log: linesOn(payload.logger) }),
+      })
       expect((await delivery.now()).approvedHash).toBeNull()
       expect(await standings.of(ref)).toMatchObject({ todo: null, review })
     })

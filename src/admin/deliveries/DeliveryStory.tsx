@@ -11,6 +11,7 @@ import { Pill } from './Pill'
 import { RehearsalBadge } from './Rehearsal'
 import { Timeline } from './Timeline'
 import { TroubleBox } from './TroubleBox'
+import { WithLinks } from './WithLinks'
 
 type Props = { row: DeliveryRow; now: Date; onDone: () => void }
 
@@ -25,7 +26,11 @@ export const DeliveryStory = ({ row, now, onDone }: Props) => {
         <div className="xh-delivery__state">
           <Pill tone={tone}>{label}</Pill>
           {accountOf(row)?.rehearsal && <RehearsalBadge />}
-          {next && <span className="xh-preline">{next}</span>}
+          {next && (
+            <span className="xh-preline">
+              <WithLinks text={next} />
+            </span>
+          )}
         </div>
         {delivery.trouble && (
           <TroubleBox
@@ -36,7 +41,7 @@ export const DeliveryStory = ({ row, now, onDone }: Props) => {
         )}
         {delivery.notices.map(({ code, message }) => (
           <p className="xh-alert xh-alert--warn" key={code + message}>
-            {message}
+            <WithLinks text={message} />
           </p>
         ))}
         <DeliveryButtons buttons={buttons} delivery={row} onDone={onDone} />

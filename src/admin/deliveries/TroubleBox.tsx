@@ -1,6 +1,7 @@
 'use client'
 import type { Trouble } from '../../deliveries/delivery'
 import { useWords } from '../useWords'
+import { WithLinks } from './WithLinks'
 
 type Props = {
   trouble: Trouble
@@ -21,7 +22,11 @@ export const TroubleBox = ({ trouble, isSaid, looksAgain }: Props) => {
   if (isSaid && !trouble.asksPerson) return <p className="xh-timeline__call">{numbers.join(' · ')}</p>
   return (
     <div className="xh-alert xh-alert--bad">
-      {!isSaid && <p className="xh-preline">{trouble.reason}</p>}
+      {!isSaid && (
+        <p className="xh-preline">
+          <WithLinks text={trouble.reason} />
+        </p>
+      )}
       {trouble.asksPerson && (
         <p>
           <b>
