@@ -7,6 +7,7 @@ import { accountSchedule } from './fields/accountSchedule'
 import { callbackAddress, probe, secretInput } from './fields/screens'
 import { secretText } from './fields/secretText'
 import { accountActions } from './hooks/accountActions'
+import { forgetFormer } from './hooks/accountIdentity'
 import { both, optionsOf } from './labels'
 
 export const ACCOUNT_TYPES = { subscription: '公众号（订阅号）', service: '服务号' } as const
@@ -27,6 +28,7 @@ export const Accounts: CollectionConfig = {
     delete: administratorsOnly,
   },
   trash: true,
+  hooks: { beforeChange: [forgetFormer] },
   endpoints: accountActions,
   fields: [
     { name: 'name', label: both('名称', 'Name'), type: 'text', required: true, unique: true },

@@ -31,7 +31,8 @@ import type { Clock } from './time/clock'
 
 type Given = {
   payload: Payload
-  env: Pick<Env, 'secret' | 'wechatBaseUrl' | 'mediaDir' | 'dieAtStep'> & { dataDir?: string }
+  env: Pick<Env, 'secret' | 'wechatBaseUrl' | 'mediaDir' | 'dieAtStep'> &
+    Partial<Pick<Env, 'dataDir' | 'wechatHosts'>>
   clock: Clock
   /** Names this process; unique among all that run. */
   owner: string
@@ -60,6 +61,7 @@ const partsOf = ({ payload, env, owner, onStep, sleep, stopping }: Given): LineP
     secret: env.secret,
     witness: createWitness(env.dataDir),
     wechatBaseUrl: env.wechatBaseUrl,
+    ...(env.wechatHosts && { wechatHosts: env.wechatHosts }),
     onStep: step,
     stopping: stopping ?? new AbortController().signal,
     placerFor: placerOn(createPictureStore({ store })),

@@ -27,40 +27,42 @@ export type LineParts = {
   secret: string
   witness: Witness
   wechatBaseUrl: string | undefined
+  /** Hosts that the server names as ways to WeChat. */
+  wechatHosts?: readonly string[]
   onStep: OnStep
   stopping: AbortSignal
   sleep?: Sleep
-  placerFor: (clientOf: (accountId: string) => WechatClient) => PicturePlacer
+  placerFor: (clientOf: (identity: string) => WechatClient) => PicturePlacer
 }
 
-type Known = { client: WechatClient; madeFor: string }
+type Known = { client: WechatClient; secret: string }
 
-/** One client per account for as long as its settings stay: it holds the token. */
+/** One client per identity for as long as its secret stays: it holds the token. */
 const createClients = ({ tokens, owner, onStep, stopping, sleep }: LineParts, clock: Clock) => {
   const known = new Map<string, Known>()
   return {
     clientFor: (account: LineAccount): WechatClient => {
-      const { id, appId, secret, baseUrl } = account
-      const madeFor = `${appId} ${secret} ${baseUrl}`
-      const found = known.get(id)
-      if (found?.madeFor === madeFor) return found.client
+      const { identity, appId, secret, baseUrl } = account
+      const found = known.get(identity)
+      if (found?.secret === secret) return found.client
       const client = createWechatClient({
         appId,
         secret,
         baseUrl,
         tokens,
+        tokenKey: identity,
         clock,
         owner,
         stopping,
         onStep: (when, path) => onStep(when, `call:${path}`),
         ...(sleep && { sleep }),
       })
-      known.set(id, { client, madeFor })
+      known.set(identity, { client, secret })
       return client
     },
-    clientOf: (accountId: string): WechatClient => {
-      const found = known.get(accountId)
-      if (!found) throw new Error(`No client was made for account ${accountId}`)
+    clientOf: (identity: string): WechatClient => {
+      const found = known.get(identity)
+      if (!found) throw new Error(`No client was made for ${identity}`)
       return found.client
     },
   }
@@ -108,7 +110,12 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
       passes -= 1
     },
     stopping,
-    accounts: createAccountStore({ store, unseal: open, baseUrl: wechatBaseUrl }),
+    accounts: createAccountStore({
+      store,
+      unseal: open,
+      baseUrl: wechatBaseUrl,
+      ...(parts.wechatHosts && { realHosts: parts.wechatHosts }),
+    }),
     counts: createCallCountStore({ store }),
     deliveries: createDeliveryStore({ store, clock }),
     events: createEventStore({ store, clock }),

@@ -329,6 +329,7 @@ export interface Account {
   apiBase?: string | null;
   ghId?: string | null;
   rehearsal?: boolean | null;
+  identity?: string | null;
   pause?: {
     state?: ('running' | 'paused') | null;
     reason?: string | null;
@@ -595,6 +596,7 @@ export interface Delivery {
   wakeAt?: string | null;
   revision: number;
   approvedHash?: string | null;
+  identity?: string | null;
   leaseOwner?: string | null;
   leaseUntil?: string | null;
   startedAt?: string | null;
@@ -882,7 +884,7 @@ export interface UploadedPicture {
 export interface CallbackEvent {
   id: string;
   key: string;
-  account: string;
+  identity: string;
   kind: string;
   reference?: string | null;
   event:
@@ -1307,6 +1309,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   wakeAt?: T;
   revision?: T;
   approvedHash?: T;
+  identity?: T;
   leaseOwner?: T;
   leaseUntil?: T;
   startedAt?: T;
@@ -1360,6 +1363,7 @@ export interface AccountsSelect<T extends boolean = true> {
   apiBase?: T;
   ghId?: T;
   rehearsal?: T;
+  identity?: T;
   pause?:
     | T
     | {
@@ -1561,7 +1565,7 @@ export interface UploadedPicturesSelect<T extends boolean = true> {
  */
 export interface CallbackEventsSelect<T extends boolean = true> {
   key?: T;
-  account?: T;
+  identity?: T;
   kind?: T;
   reference?: T;
   event?: T;

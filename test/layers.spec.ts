@@ -64,6 +64,7 @@ const AROUND: Record<string, readonly string[]> = {
     'vocabulary',
     'src/env',
     'src/secretBox',
+    'src/accounts',
     'src/desk',
     'src/content',
     'src/deliveries',
@@ -126,6 +127,7 @@ const VOCABULARY = [
   'src/render/themes',
   'collections/fields/limits',
   'src/deliveries/view',
+  'src/accounts/identity',
 ]
 
 /** Parts of a store that were given files of their own. */

@@ -6,6 +6,7 @@ import { callbackCases } from './line/callbacks'
 import { conflictCases } from './line/conflicts'
 import { dailyCases } from './line/daily'
 import { doubtCases } from './line/doubts'
+import { goingLiveCases } from './line/goingLive'
 import { handedCases } from './line/handed'
 import { holdAllCases } from './line/holdAll'
 import { lostAnswerCases } from './line/lostAnswers'
@@ -49,6 +50,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('a message of several articles', () => messageCases(house, { claimsAreAtomic }))
   describe('a database that came back', () => restoreCases(house))
   describe('a picture', () => pictureCases(house))
+  describe('an account that goes live', () => goingLiveCases(house))
   describe('a button', () => buttonCases(house))
   describe('全部暂停', () => holdAllCases(house))
   describe('an account', () => brokenAccountCases(house))

@@ -1,8 +1,9 @@
-import type { CollectionSlug } from 'payload'
+import type { CollectionSlug, Where } from 'payload'
 import type { ArticleKind } from '../articles/kinds'
 import type { GuardedStore } from '../store/guardedStore'
 import type { AccountMode } from './account'
 import { LATE_AFTER_MINUTES } from './account'
+import { addressOf, identityOf, isRehearsal } from './identity'
 
 /** How much of an account stands still: every call, or sending alone because its quota is used up. */
 export type PauseScope = 'all' | 'sending'
@@ -27,6 +28,11 @@ export type LineAccount = {
   themes: Record<ArticleKind, string>
   callback: { token: string; aesKey?: string; previousAesKey?: string } | null
   baseUrl: string
+  /** The address as it is written on the account; null: the server's. */
+  apiBase: string | null
+  /** Its AppID on its platform: to whom everything belongs that WeChat gave (src/accounts/identity.ts). */
+  identity: string
+  /** Nothing of it reaches a reader. */
   rehearsal: boolean
   pause: Pause | null
   /** The pause before, while it runs again. */
@@ -34,6 +40,7 @@ export type LineAccount = {
   /** What its last probe or a refusal told of its rights, by capability. */
   capabilities: Record<string, { allowed?: boolean | null }>
   createdAt: Date
+  inTrash: boolean
 }
 
 /** An account whose secrets cannot be opened: it is planned for, and nothing is sent from it until it is mended. */
@@ -41,8 +48,9 @@ export type BrokenAccount = LineAccount & { why: string }
 
 type Doc = Record<string, unknown> & { id: string | number }
 type Unseal = (sealed: string) => string
+/** How secrets are opened, and what the server says of addresses. */
+type Opening = { unseal: Unseal; baseUrl: string | undefined; realHosts?: readonly string[] }
 
-const WECHAT = 'https://api.weixin.qq.com'
 const collection: CollectionSlug = 'accounts'
 
 const pauseOf = (value: unknown): Pause | null => {
@@ -64,10 +72,9 @@ const lastPauseOf = (value: unknown): LastPause | null => {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-const accountOf = (
-  doc: Doc,
-  { unseal, baseUrl }: { unseal: Unseal; baseUrl: string | undefined },
-): LineAccount => {
+const accountOf = (doc: Doc, { unseal, ...server }: Opening): LineAccount => {
+  const appId = text(doc.appId)
+  const baseUrl = addressOf(doc.apiBase, server.baseUrl)
   const open = (value: unknown) => (text(value) ? unseal(text(value)) : '')
   const [token, aesKey, previousAesKey] = [
     open(doc.callbackToken),
@@ -77,7 +84,7 @@ const accountOf = (
   return {
     id: String(doc.id),
     name: text(doc.name),
-    appId: text(doc.appId),
+    appId,
     secret: open(doc.appSecret),
     kind: doc.kind === 'service' ? 'service' : 'subscription',
     mode: doc.mode as AccountMode,
@@ -92,18 +99,29 @@ const accountOf = (
       'livestream-record': text(doc.themeLivestream) || 'livestream',
     },
     callback: token ? { token, ...(aesKey && { aesKey }), ...(previousAesKey && { previousAesKey }) } : null,
-    baseUrl: text(doc.apiBase) || baseUrl || WECHAT,
-    rehearsal: doc.rehearsal === true,
+    baseUrl,
+    apiBase: (doc.apiBase as string | null | undefined) ?? null,
+    identity: identityOf({ baseUrl, appId }),
+    rehearsal: isRehearsal(baseUrl, server.realHosts),
     pause: pauseOf(doc.pause),
     lastPause: lastPauseOf(doc.pause),
     capabilities: (doc.capabilities ?? {}) as LineAccount['capabilities'],
+    inTrash: Boolean(doc.deletedAt),
     createdAt: new Date((doc.createdAt as string | undefined) ?? 0),
   }
 }
 
+/** What WeChat says is about one AppID at one address: nothing of it is written once the account has got another. */
+const asSeen = ({ id, appId, apiBase }: Seen): Where[] => [
+  { id: { equals: id } },
+  { appId: { equals: appId } },
+  { apiBase: { equals: apiBase } },
+]
+type Seen = Pick<LineAccount, 'id' | 'appId' | 'apiBase'>
+
 /** The accounts, and the only place where the line writes to them. */
-export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps) => {
-  const read = (doc: Doc) => accountOf(doc, { unseal, baseUrl })
+export const createAccountStore = ({ store, ...opening }: AccountStoreDeps) => {
+  const read = (doc: Doc) => accountOf(doc, opening)
   const alive = { deletedAt: { exists: false } }
   const setPause = (account: LineAccount, pause: Record<string, unknown>) =>
     store.update({
@@ -112,7 +130,7 @@ export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps)
       // Guarded by what was seen: of two probes at once only one counts.
       where: {
         and: [
-          { id: { equals: account.id } },
+          ...asSeen(account),
           account.pause
             ? { 'pause.attempts': { equals: account.pause.attempts } }
             : { 'pause.state': { not_equals: 'paused' } },
@@ -131,7 +149,7 @@ export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps)
         try {
           accounts.push(read(doc))
         } catch (error) {
-          broken.push({ ...accountOf(doc, { unseal: () => '', baseUrl }), why: (error as Error).message })
+          broken.push({ ...accountOf(doc, { ...opening, unseal: () => '' }), why: (error as Error).message })
         }
       }
       return { accounts, broken }
@@ -166,24 +184,24 @@ export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps)
       }),
 
     /** Remembers what the account may do, as its probe found. */
-    rememberCapabilities: (id: string, capabilities: object) =>
+    rememberCapabilities: (account: Seen, capabilities: object) =>
       store.update({
         collection,
         name: 'account-capabilities',
-        where: { id: { equals: id } },
+        where: { and: asSeen(account) },
         data: { capabilities },
       }),
 
     /** Remembers that WeChat asks the administrator before this account's 群发; a person may untick it again. */
-    rememberConfirmation: (id: string) =>
+    rememberConfirmation: (account: Seen) =>
       store.change({
         collection,
         name: 'account-confirms-mass',
-        where: { id: { equals: id } },
+        where: { and: asSeen(account) },
         data: { confirmsMass: true },
       }),
   }
 }
 
-type AccountStoreDeps = { store: GuardedStore; unseal: Unseal; baseUrl: string | undefined }
+type AccountStoreDeps = Opening & { store: GuardedStore }
 export type AccountStore = ReturnType<typeof createAccountStore>

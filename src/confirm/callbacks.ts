@@ -3,8 +3,9 @@ import { learnConfirmation } from '../accounts/confirmation'
 import type { Delivery } from '../deliveries/delivery'
 import type { FinishEvent } from '../deliveries/eventStore'
 import { referenceOf } from '../deliveries/eventStore'
+import { isOfFormer } from '../deliveries/formerAccount'
 import type { Line } from '../deliveries/line'
-import { settleEvents } from '../deliveries/settleEvents'
+import { type Settling, settleEvents } from '../deliveries/settleEvents'
 import { answerHandshake, type CallbackQuery, CallbackRefused, readCallback } from '../wechat/callback'
 
 /** A push as the web received it, and the answer to give. */
@@ -17,26 +18,27 @@ const DONE: CallbackAnswer = { status: 200, body: 'success' }
 const WOKEN_EVERY_MS = 10 * 60_000
 
 /** It may tell of a sending whose number was lost with the answer: whoever is in doubt, and has not just looked, looks again. */
-const wakeDoubts = async (accountId: string, { deliveries, clock }: Receiving): Promise<void> => {
+const wakeDoubts = async ({ account, deliveries, clock }: Receiving): Promise<void> => {
   const now = clock()
   const restsUntil = ({ timeline }: Delivery) => Date.parse(timeline.at(-1)?.at ?? '') + WOKEN_EVERY_MS
   for (const doubt of await deliveries.byState(['unconfirmed'])) {
     const sleeps = !doubt.leaseOwner && (doubt.wakeAt === null || doubt.wakeAt > now)
-    if (doubt.accountId === accountId && sleeps && +now >= restsUntil(doubt))
-      await deliveries.wake(doubt, now)
+    const isIts = doubt.accountId === account.id && !isOfFormer(doubt, account)
+    if (isIts && sleeps && +now >= restsUntil(doubt)) await deliveries.wake(doubt, now)
   }
 }
 
-type Receiving = Pick<Line, 'clock' | 'events' | 'deliveries'>
+type Receiving = Settling & Pick<Line, 'clock'>
 
 /** Keeps an event first, then matches it; what belongs to nobody yet stays until its number is known. */
 export const receiveEvent = async (
   line: Receiving,
-  { accountId, key, event, at }: { accountId: string; key: string; event: FinishEvent; at: Date },
+  { key, event, at }: { key: string; event: FinishEvent; at: Date },
 ): Promise<void> => {
-  if (!(await line.events.keep({ accountId, key, event, at }))) return
-  const delivery = await line.deliveries.byReference({ accountId, reference: referenceOf(event) })
-  await (delivery ? settleEvents(delivery, line) : wakeDoubts(accountId, line))
+  const { account, events, deliveries } = line
+  if (!(await events.keep({ identity: account.identity, key, event, at }))) return
+  const delivery = await deliveries.byReference({ account, reference: referenceOf(event) })
+  await (delivery ? settleEvents(delivery, line) : wakeDoubts(line))
 }
 
 /** How the account's console is set, as src/wechat reads it. */
@@ -68,7 +70,7 @@ export const handleCallback = async (
       const { key, at, account: _, ...finished } = event
       const line = account.rehearsal ? lineAt(at) : lineAt()
       if (event.kind === 'mass-finished') await learnConfirmation(event, { ...line, account })
-      await receiveEvent(line, { accountId: account.id, key, event: finished as FinishEvent, at })
+      await receiveEvent({ ...line, account }, { key, event: finished as FinishEvent, at })
     }
     return DONE
   } catch (error) {

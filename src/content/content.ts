@@ -56,7 +56,9 @@ const contentOf = async (loaded: LoadedArticle, { delivery, deps, index, withCom
     const picture = pictures.get(src)
     return picture ? [{ ...picture, src }] : []
   })
-  const placed: Map<string, PlacedPiece[]> = await deps.placerFor(account).placeBody(account.id, sources)
+  const placed: Map<string, PlacedPiece[]> = await deps
+    .placerFor(account)
+    .placeBody(account.identity, sources)
   const { html, notices } = renderArticle(article, {
     theme: account.themes[loaded.kind] as ThemeName,
     pictures: (src) => placed.get(src),

@@ -24,7 +24,7 @@ export const publishedOf = ({ articleId, updatedAt, articles }: Entry): Publishe
   urls: articles.flatMap(({ url }, position) => (url ? [{ index: position + 1, url }] : [])),
 })
 
-type Sought = { id: string; accountId: string; key: string; title?: string; since: Date }
+type Sought = { id: string; key: string; title?: string; since: Date }
 type Deps = Pick<
   OnAccount,
   'account' | 'clientFor' | 'clock' | 'counts' | 'deliveries' | 'leases' | 'oneByOne' | 'published'
@@ -36,10 +36,12 @@ const CLAIM_MS = 10 * 60_000
 /** An entry without a mark is one delivery's: nobody else has become it, and nobody else is about to. */
 const claim = async (
   { articleId, updatedAt: around }: Published,
-  { sought: { id, accountId }, deps }: { sought: Sought; deps: Deps },
+  { sought: { id }, deps }: { sought: Sought; deps: Deps },
 ): Promise<boolean> => {
   const isFree = await deps.leases.take(`published ${articleId}`, { owner: id, forMs: CLAIM_MS })
-  return isFree && !(await deps.deliveries.isClaimed({ accountId, articleId, around, except: id }))
+  return (
+    isFree && !(await deps.deliveries.isClaimed({ account: deps.account, articleId, around, except: id }))
+  )
 }
 
 /** Whether an entry bears the mark of a delivery. */
@@ -121,12 +123,12 @@ type Before = Deps & { since: Date; isOnlyOlder: boolean; isDoubtful: boolean }
 export const findPublishedBefore = (sought: Sought, deps: Before): Promise<Published | null> => {
   const { account, clock, isDoubtful, isOnlyOlder, oneByOne, published } = deps
   const isGood = (known: PublishedList) => (isOnlyOlder && isCurrent(known, deps)) || isOfNow(known, deps)
-  return oneByOne(`published ${account.id}`, async () => {
-    const known = published.of.get(account.id)
+  return oneByOne(`published ${account.identity}`, async () => {
+    const known = published.of.get(account.identity)
     const begun = known && isGood(known) ? known : { readAt: clock(), entries: [], isWhole: false }
     const share = isDoubtful ? EVERYBODYS : SECOND_LOCKS
     const { list, found } = await search(begun, { sought, deps, share })
-    published.of.set(account.id, list)
+    published.of.set(account.identity, list)
     return found
   })
 }

@@ -26,6 +26,10 @@ const nextMorning = (now: Date): Date => {
   return today > now ? today : tomorrow
 }
 
+/** A person was asked: when WeChat is read once more, or null when nobody looks any longer. */
+export const asksPersonUntil = ({ startedAt, dueAt }: Delivery, now: Date): Date | null =>
+  +now - +(startedAt ?? dueAt) < GOES_ON_LOOKING_MS ? nextMorning(now) : null
+
 /** Not clear yet: looks again later, and after the last look asks a person; then it looks once a day for a while. */
 export const lookAgain = (
   delivery: DeliveryIn<'unconfirmed'>,
@@ -47,12 +51,11 @@ export const lookAgain = (
   const reason = `${why}从微信已读不出更多。请到公众号后台查看：已发出就填上链接；没有发出就点“没有发出，重新推送”，或“没有发出，也不再推送”。`
   const trouble = { during: 'reconciling', reason, remedy: 'decide', asksPerson: true } as const
   const now = clock()
-  const goesOn = +now - +delivery.startedAt < GOES_ON_LOOKING_MS
   // The story is read aloud: he is asked once.
   const isNews = !delivery.trouble?.asksPerson
   return deliveries.move(delivery, {
     to: 'unconfirmed',
-    wakeAt: goesOn ? nextMorning(now) : null,
+    wakeAt: asksPersonUntil(delivery, now),
     ...(isNews && { why: reason }),
     facts: { ...facts, trouble },
   })

@@ -39,7 +39,7 @@ const forgetCovers = async ({ delivery, loaded, deps }: Ready) => {
   const { account, placerFor } = deps
   for (const article of loaded) {
     const cover = coverOf(article, { dueAt: delivery.dueAt, timeZone: account.timeZone })
-    await placerFor(account).forget(account.id, { ...cover, use: 'cover' })
+    await placerFor(account).forget(account.identity, { ...cover, use: 'cover' })
   }
 }
 

@@ -28,7 +28,7 @@ export const readBack = async (
   { content, deps }: { content: Content; deps: OnAccount },
 ): Promise<DeliveryNotice[]> => {
   const { counts, account, clock } = deps
-  const counted = { accountId: account.id, day: dayIn(WECHAT_ZONE, clock()), path: GET_PATH }
+  const counted = { identity: account.identity, day: dayIn(WECHAT_ZONE, clock()), path: GET_PATH }
   if (!(await counts.takeRoughly(counted, READS_A_DAY))) return []
   const stored = await storedIn(draftId, deps)
   return content.articles.flatMap((sent, at) => {

@@ -1,0 +1,32 @@
+import type { LineAccount } from '../accounts/accountStore'
+import { appIdOf, isThisMachine } from '../accounts/identity'
+import type { Delivery } from './delivery'
+
+/** Whose a delivery is at WeChat, as far as anything was made there; a row from before this was remembered is its account's. */
+export const identityOfDelivery = (
+  { identity }: Pick<Delivery, 'identity'>,
+  account: Pick<LineAccount, 'identity'>,
+): string => identity ?? account.identity
+
+/** Begun under another AppID or address than its account has now: nothing can be read of it, and its draft lies elsewhere. */
+export const isOfFormer = (
+  delivery: Pick<Delivery, 'identity'>,
+  account: Pick<LineAccount, 'identity'>,
+): boolean => identityOfDelivery(delivery, account) !== account.identity
+
+/** The facts of a delivery of which nothing lies in the draft box of its account. */
+export const NOTHING_MADE = {
+  draftId: null,
+  draftingAt: null,
+  htmlHash: null,
+  preparedHash: null,
+  publishId: null,
+  msgId: null,
+  msgDataId: null,
+} as const
+
+/** Where it was begun, for a sentence. */
+export const formerInWords = (identity: string): string =>
+  isThisMachine(identity.slice(0, identity.lastIndexOf(' ')))
+    ? `原来连接的演练微信（AppID ${appIdOf(identity)}）`
+    : `原来的公众号（AppID ${appIdOf(identity)}）`
