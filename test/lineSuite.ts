@@ -10,6 +10,7 @@ import { goingLiveCases } from './line/goingLive'
 import { handedCases } from './line/handed'
 import { holdAllCases } from './line/holdAll'
 import { lostAnswerCases } from './line/lostAnswers'
+import { lostPictureCases } from './line/lostPictures'
 import { massCases } from './line/mass'
 import { messageCases } from './line/messages'
 import { passCases } from './line/passes'
@@ -51,6 +52,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('a database that came back', () => restoreCases(house))
   describe('a picture', () => pictureCases(house))
   describe('an account that goes live', () => goingLiveCases(house))
+  describe('a picture that WeChat did not keep', () => lostPictureCases(house))
   describe('a button', () => buttonCases(house))
   describe('全部暂停', () => holdAllCases(house))
   describe('an account', () => brokenAccountCases(house))

@@ -1,4 +1,5 @@
 import { type CoverCrops, coverCrops, type FocalPoint } from './crops'
+import { fitForBody } from './fitForBody'
 import { fitForCover } from './fitForCover'
 import type { PictureCache, PlacedPiece } from './PictureCache'
 import { type PlacingDeps, placeBody } from './placeBody'
@@ -37,9 +38,14 @@ export const createPicturePlacer = ({ upload, cache, limit = UPLOADS_AT_ONCE }: 
 
     /** Forgets an upload that WeChat no longer knows (40007): placing it again then uploads it again. */
     forget: async (owner: string, gone: PictureSource & { use: 'body' | 'cover' }): Promise<void> => {
-      const { sha256 } = await deps.reader(gone)
+      const { sha256, read } = await deps.reader(gone)
       const ground = gone.use === 'body' ? gone.ground : undefined
       await cache.forget({ owner, purpose: purposeOf({ ground, use: gone.use }), sha256 })
+      if (gone.use === 'cover') return
+      // The pieces of a tall picture are remembered one by one.
+      const { pieces } = await fitForBody(read, gone)
+      for (const piece of pieces)
+        await cache.forget({ owner, purpose: purposeOf({ use: 'piece' }), sha256: piece.sha256 })
     },
   }
 }
