@@ -20,6 +20,7 @@ import { createStatsStore } from './metrics/statsStore'
 import { type LineParts, newLine, tokenBox } from './newLine'
 import { type Message, planMessage } from './plan/message'
 import { quotasOf } from './plan/quota'
+import { isRunningAt } from './sandbox/mark'
 import { createCollecting } from './schedule/collecting'
 import { dieAtStep } from './schedule/dieAtStep'
 import { holderName } from './schedule/holders'
@@ -60,8 +61,7 @@ const partsOf = ({ payload, env, owner, onStep, sleep, stopping }: Given): LineP
     tokens: createTokenStore({ store, box: tokenBox(env.secret) }),
     secret: env.secret,
     witness: createWitness(env.dataDir),
-    wechatBaseUrl: env.wechatBaseUrl,
-    ...(env.wechatHosts && { wechatHosts: env.wechatHosts }),
+    server: env,
     onStep: step,
     stopping: stopping ?? new AbortController().signal,
     placerFor: placerOn(createPictureStore({ store })),
@@ -94,13 +94,17 @@ export const createNewsroom = (given: Given) => {
   return {
     /** One whole pass. `now` stands for the present, also at rehearsal WeChats; `collects`: figures, too. */
     tick: async ({ now, collects = true }: { now?: Date | undefined; collects?: boolean } = {}) => {
-      const troubles = now ? await setRehearsalClocks((await line.accounts.all()).accounts, now) : []
+      const bases = now ? (await line.accounts.all()).accounts.map(({ baseUrl }) => baseUrl) : []
+      const troubles = now ? await setRehearsalClocks(bases.filter(isRunningAt), now) : []
       const at = lineAt(now)
       return tick(at, { ...(collects && { collect: createCollecting(at, stats).due }), troubles })
     },
     /** WeChat's 消息推送 for one account. */
-    handleCallback: async (appId: string, request: CallbackRequest) =>
-      handleCallback(await line.accounts.byAppId(appId), { request, now: clock(), lineAt }),
+    handleCallback: async (appId: string, request: CallbackRequest) => {
+      const account = await line.accounts.byAppId(appId)
+      const hasOwnClock = account !== null && isRunningAt(account.baseUrl)
+      return handleCallback(account, { request, now: clock(), lineAt, hasOwnClock })
+    },
     /** What people may decide about a delivery. */
     actions: createActions(line),
     /** 全部暂停 and 继续, for publishers. */

@@ -1,6 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit'
 import { createAccountStore, type LineAccount } from './accounts/accountStore'
 import { createCallCountStore } from './accounts/callCountStore'
+import type { Server } from './accounts/identity'
 import type { ArticleStore, FooterStore } from './articles/articles'
 import { type NameStore, rememberedNames } from './articles/nameStore'
 import { rememberedFooters } from './content/rememberedFooters'
@@ -26,9 +27,8 @@ export type LineParts = {
   tokens: TokenStore
   secret: string
   witness: Witness
-  wechatBaseUrl: string | undefined
-  /** Hosts that the server names as ways to WeChat. */
-  wechatHosts?: readonly string[]
+  /** What the server says of WeChat's addresses. */
+  server: Server
   onStep: OnStep
   stopping: AbortSignal
   sleep?: Sleep
@@ -79,7 +79,7 @@ const createQueues = () => {
 
 /** Builds the line for a clock: the worker's, or the one that `tick --now` sets. */
 export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock' | 'pretends'>): Line => {
-  const { store, owner, articles, footers, secret, wechatBaseUrl, stopping, placerFor } = parts
+  const { store, owner, articles, footers, secret, stopping, placerFor } = parts
   const { clientFor, clientOf } = createClients(parts, clock)
   const placer = placerFor(clientOf)
   const remembered = rememberedFooters(footers)
@@ -110,12 +110,7 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
       passes -= 1
     },
     stopping,
-    accounts: createAccountStore({
-      store,
-      unseal: open,
-      baseUrl: wechatBaseUrl,
-      ...(parts.wechatHosts && { realHosts: parts.wechatHosts }),
-    }),
+    accounts: createAccountStore({ ...parts.server, store, unseal: open }),
     counts: createCallCountStore({ store }),
     deliveries: createDeliveryStore({ store, clock }),
     events: createEventStore({ store, clock }),

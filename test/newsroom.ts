@@ -127,7 +127,6 @@ export const aNewsroom = async ({
         mode: 'publish',
         apiBase: sandbox.url,
         callbackToken: 'callbacktoken',
-        rehearsal: true,
         ...fields,
       } as never,
     })

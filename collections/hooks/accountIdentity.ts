@@ -1,19 +1,12 @@
 import type { CollectionBeforeChangeHook, FieldHook } from 'payload'
-import { addressOf, identityOf, isRehearsal } from '../../src/accounts/identity'
+import { identityOf, isRehearsal } from '../../src/accounts/identity'
 import { env } from '../../src/env'
 
-type Addressed = { apiBase?: unknown; appId?: unknown }
-
-const baseOf = ({ apiBase }: Addressed): string => addressOf(apiBase, env.wechatBaseUrl)
-
-const identityIn = (doc: Addressed): string =>
-  identityOf({ baseUrl: baseOf(doc), appId: typeof doc.appId === 'string' ? doc.appId : '' })
-
 /** The mark 演练 of an account, from its address as it stands. */
-export const rehearsalOf: FieldHook = ({ siblingData }) => isRehearsal(baseOf(siblingData), env.wechatHosts)
+export const rehearsalOf: FieldHook = ({ siblingData }) => isRehearsal(identityOf(siblingData, env))
 
 /** An account's AppID on its platform. */
-export const identityOfAccount: FieldHook = ({ siblingData }) => identityIn(siblingData)
+export const identityOfAccount: FieldHook = ({ siblingData }) => identityOf(siblingData, env)
 
 /**
  * An account that gets another AppID or address: what WeChat refused the former one, and what its probe found, says nothing
@@ -21,8 +14,8 @@ export const identityOfAccount: FieldHook = ({ siblingData }) => identityIn(sibl
  */
 export const forgetFormer: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (operation !== 'update') return data
-  const former = identityIn(originalDoc)
-  if (identityIn({ ...originalDoc, ...data }) === former) return data
+  const former = identityOf(originalDoc, env)
+  if (identityOf({ ...originalDoc, ...data }, env) === former) return data
   await req.payload.db.updateMany({
     collection: 'deliveries',
     where: { and: [{ account: { equals: originalDoc.id } }, { identity: { equals: null } }] },

@@ -1,6 +1,4 @@
-import { env } from '../../src/env'
 import type { Account } from '../../src/payload-types'
-import { isRehearsal } from '../rehearsalMark'
 import { UsageError } from './output'
 import type { Session } from './session'
 
@@ -48,7 +46,6 @@ export const saveAccount = async (
     callbackToken: wanted.callbackToken,
     aesKey: wanted.aesKey,
     dailyTime: wanted.daily,
-    rehearsal: isRehearsal(wanted.apiBase ?? env.wechatBaseUrl),
   }
   const { docs } = await payload.find({
     collection: 'accounts',

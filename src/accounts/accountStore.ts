@@ -3,7 +3,7 @@ import type { ArticleKind } from '../articles/kinds'
 import type { GuardedStore } from '../store/guardedStore'
 import type { AccountMode } from './account'
 import { LATE_AFTER_MINUTES } from './account'
-import { addressOf, identityOf, isRehearsal } from './identity'
+import { addressOf, identityOf, type Server } from './identity'
 
 /** How much of an account stands still: every call, or sending alone because its quota is used up. */
 export type PauseScope = 'all' | 'sending'
@@ -32,8 +32,6 @@ export type LineAccount = {
   apiBase: string | null
   /** Its AppID on its platform: to whom everything belongs that WeChat gave (src/accounts/identity.ts). */
   identity: string
-  /** Nothing of it reaches a reader. */
-  rehearsal: boolean
   pause: Pause | null
   /** The pause before, while it runs again. */
   lastPause: LastPause | null
@@ -46,10 +44,10 @@ export type LineAccount = {
 /** An account whose secrets cannot be opened: it is planned for, and nothing is sent from it until it is mended. */
 export type BrokenAccount = LineAccount & { why: string }
 
-type Doc = Record<string, unknown> & { id: string | number }
+type Doc = Record<string, unknown> & { id: string | number; appId?: unknown }
 type Unseal = (sealed: string) => string
 /** How secrets are opened, and what the server says of addresses. */
-type Opening = { unseal: Unseal; baseUrl: string | undefined; realHosts?: readonly string[] }
+type Opening = Server & { unseal: Unseal }
 
 const collection: CollectionSlug = 'accounts'
 
@@ -74,7 +72,6 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 const accountOf = (doc: Doc, { unseal, ...server }: Opening): LineAccount => {
   const appId = text(doc.appId)
-  const baseUrl = addressOf(doc.apiBase, server.baseUrl)
   const open = (value: unknown) => (text(value) ? unseal(text(value)) : '')
   const [token, aesKey, previousAesKey] = [
     open(doc.callbackToken),
@@ -99,10 +96,9 @@ const accountOf = (doc: Doc, { unseal, ...server }: Opening): LineAccount => {
       'livestream-record': text(doc.themeLivestream) || 'livestream',
     },
     callback: token ? { token, ...(aesKey && { aesKey }), ...(previousAesKey && { previousAesKey }) } : null,
-    baseUrl,
+    baseUrl: addressOf(doc.apiBase, server),
     apiBase: (doc.apiBase as string | null | undefined) ?? null,
-    identity: identityOf({ baseUrl, appId }),
-    rehearsal: isRehearsal(baseUrl, server.realHosts),
+    identity: identityOf(doc, server),
     pause: pauseOf(doc.pause),
     lastPause: lastPauseOf(doc.pause),
     capabilities: (doc.capabilities ?? {}) as LineAccount['capabilities'],

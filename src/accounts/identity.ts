@@ -9,50 +9,55 @@ const WECHAT_HOST = /^([a-z0-9]+\.)?api\d?\.weixin\.qq\.com$/
 
 const THIS_MACHINE = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
+/** What the server says of addresses: the one for accounts without their own, and hosts that lead to WeChat. */
+export type Server = { wechatBaseUrl?: string | undefined; wechatHosts?: readonly string[] | undefined }
+
 const parsed = (address: string): URL | null => (URL.canParse(address) ? new URL(address) : null)
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
-/**
- * Where the calls of an account go: its own address, else the server's (`WECHAT_API_BASE_URL`), else WeChat.
- * Every part that needs an account's address asks here.
- */
-export const addressOf = (apiBase: unknown, serverBase?: string): string =>
-  text(apiBase) || text(serverBase) || WECHAT_API
+/** Where the calls of an account go: its own address, else the server's (`WECHAT_API_BASE_URL`), else WeChat. */
+export const addressOf = (apiBase: unknown, { wechatBaseUrl }: Server = {}): string =>
+  text(apiBase) || text(wechatBaseUrl) || WECHAT_API
 
-/** Whether an address is one of WeChat's own. */
-export const isWechatAddress = (address: string): boolean => WECHAT_HOST.test(parsed(address)?.hostname ?? '')
+/** Whether an address leads to WeChat: its own hosts, and those that the server names (`WECHAT_API_HOSTS`). */
+const leadsToWechat = ({ host, hostname }: URL, { wechatHosts = [] }: Server): boolean =>
+  WECHAT_HOST.test(hostname) || wechatHosts.includes(host) || wechatHosts.includes(hostname)
 
-/** Whether an address stays on this machine. */
-export const isThisMachine = (address: string): boolean => THIS_MACHINE.test(parsed(address)?.hostname ?? '')
-
-/** One name per platform, however its address is written: WeChat's hosts are one, a blank or slash at the end says nothing. */
-export const platformOf = (address: string): string => {
+/** One name per platform, however its address is written: all ways to WeChat are one. */
+export const platformOf = (address: string, server: Server = {}): string => {
   const url = parsed(address.trim())
   if (!url) return address.trim()
-  return isWechatAddress(address) ? WECHAT_API : `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+  return leadsToWechat(url, server) ? WECHAT_API : `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
 
 /**
  * To whom tokens, uploads, counts, drafts and numbers of sendings belong: an AppID on a platform. The account document may
  * get another AppID or address at any time, so nothing that WeChat gave is remembered by the document.
  */
-export const identityOf = ({ baseUrl, appId }: { baseUrl: string; appId: string }): string =>
-  `${platformOf(baseUrl)} ${appId}`
+export const identityOf = (
+  { apiBase, appId }: { apiBase?: unknown; appId?: unknown },
+  server: Server = {},
+): string => `${platformOf(addressOf(apiBase, server), server)} ${text(appId)}`
 
-/** The AppID of an identity, for a sentence. */
-export const appIdOf = (identity: string): string => identity.slice(identity.lastIndexOf(' ') + 1)
+/** The two parts of an identity. */
+export const partsOf = (identity: string): { platform: string; appId: string } => {
+  const at = identity.lastIndexOf(' ')
+  return { platform: identity.slice(0, Math.max(at, 0)), appId: identity.slice(at + 1) }
+}
+
+const isOnThisMachine = (address: string): boolean => THIS_MACHINE.test(parsed(address)?.hostname ?? '')
 
 /**
- * Whether an account only rehearses (演练): nothing sent to an address of this machine reaches a reader. Derived wherever it is
- * asked for and stored nowhere. `real`: hosts that the server names as ways to WeChat (`WECHAT_API_HOSTS`), such as a tunnel
- * that begins on this machine.
+ * Whether an identity only rehearses (演练): what goes to this machine reaches no reader. Derived here wherever it is asked for,
+ * stored nowhere. Whatever may reach readers counts as real.
  */
-export const isRehearsal = (address: string, real: readonly string[] = []): boolean =>
-  isThisMachine(address) && !isNamed(address, real)
+export const isRehearsal = (identity: string): boolean => isOnThisMachine(partsOf(identity).platform)
 
-/** Whether the server names the host of an address, with its port or without. */
-export const isNamed = (address: string, hosts: readonly string[]): boolean => {
-  const url = parsed(address)
-  return url !== null && (hosts.includes(url.host) || hosts.includes(url.hostname))
+/** Whether the secrets of an account may be sent to an address: WeChat, this machine, or what the server names. */
+export const isKnownAddress = (address: string, server: Server = {}): boolean => {
+  const url = parsed(address.trim())
+  if (!url) return false
+  const isServers = url.host === parsed(text(server.wechatBaseUrl))?.host
+  return leadsToWechat(url, server) || isOnThisMachine(url.href) || isServers
 }

@@ -45,19 +45,28 @@ export const receiveEvent = async (
 const configOf = ({ appId, callback }: LineAccount) => callback && { appId, ...callback }
 
 /**
- * A rehearsal's clock runs where the rehearsal is: a push is as fresh as it says. It reaches no real reader, so playing
- * one back harms nobody.
+ * Our rehearsal WeChat has a clock of its own: its push is as fresh as it says. It reaches no real reader, so playing one
+ * back harms nobody.
  */
-const presentOf = ({ rehearsal }: LineAccount, { query, now }: { query: CallbackQuery; now: Date }): Date =>
-  rehearsal && Number(query.timestamp) > 0 ? new Date(Number(query.timestamp) * 1000) : now
+const presentOf = (query: CallbackQuery, { now, hasOwnClock }: { now: Date; hasOwnClock: boolean }): Date =>
+  hasOwnClock && Number(query.timestamp) > 0 ? new Date(Number(query.timestamp) * 1000) : now
+
+type Receiver = {
+  request: CallbackRequest
+  now: Date
+  /** The line at a moment. */
+  lineAt: (moment?: Date) => Line
+  /** Our rehearsal WeChat pushes for this account. */
+  hasOwnClock: boolean
+}
 
 /**
- * Answers WeChat's 消息推送 of one account. `lineAt` gives the line at a moment, for a rehearsal's own time.
+ * Answers WeChat's 消息推送 of one account.
  * Never throws for what came from outside: a push that we do not accept is answered with its status.
  */
 export const handleCallback = async (
   account: LineAccount | null,
-  { request, now, lineAt }: { request: CallbackRequest; now: Date; lineAt: (moment?: Date) => Line },
+  { request, now, lineAt, hasOwnClock }: Receiver,
 ): Promise<CallbackAnswer> => {
   const config = account && configOf(account)
   if (!account || !config) return { status: 404, body: 'not found' }
@@ -65,10 +74,10 @@ export const handleCallback = async (
   const query = request.query as CallbackQuery
   try {
     if (method === 'GET') return { status: 200, body: answerHandshake(config, query) }
-    const event = readCallback(config, { query, body, now: presentOf(account, { query, now }) })
+    const event = readCallback(config, { query, body, now: presentOf(query, { now, hasOwnClock }) })
     if (event.kind === 'publish-finished' || event.kind === 'mass-finished') {
       const { key, at, account: _, ...finished } = event
-      const line = account.rehearsal ? lineAt(at) : lineAt()
+      const line = hasOwnClock ? lineAt(at) : lineAt()
       if (event.kind === 'mass-finished') await learnConfirmation(event, { ...line, account })
       await receiveEvent({ ...line, account }, { key, event: finished as FinishEvent, at })
     }

@@ -9,6 +9,8 @@ export type Standstill = { reason: string; until: Date }
 export type AccountFacts = {
   pause: (Standstill & { isWhole: boolean }) | null
   lateAfterMinutes: number
+  /** Its AppID on its platform, as it is now. */
+  identity: string | undefined
 }
 
 type PauseDoc =
@@ -28,8 +30,12 @@ const pauseOf = (pause: PauseDoc): AccountFacts['pause'] =>
 /** The facts of a row's account, where the row was read with its account (`depth: 1`); of a bare row nothing is known. */
 export const accountFactsOf = (account: unknown): AccountFacts | null => {
   if (typeof account !== 'object' || account === null) return null
-  const { pause, lateAfterMinutes } = account as { pause?: PauseDoc; lateAfterMinutes?: unknown }
-  return { pause: pauseOf(pause), lateAfterMinutes: Number(lateAfterMinutes ?? LATE_AFTER_MINUTES) }
+  const { pause, lateAfterMinutes, identity } = account as Partial<Record<keyof AccountFacts, unknown>>
+  return {
+    pause: pauseOf(pause as PauseDoc),
+    lateAfterMinutes: Number(lateAfterMinutes ?? LATE_AFTER_MINUTES),
+    identity: typeof identity === 'string' ? identity : undefined,
+  }
 }
 
 /** Why a delivery does not go now, and what comes of it: another try, or too late. */

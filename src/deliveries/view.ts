@@ -1,6 +1,7 @@
 import { inWords } from '../time/slots'
 import { DELIVERY_STATES, type Delivery, type DeliveryState, DRAFT_GONE } from './delivery'
 import { type DeliveryDoc, deliveryOf } from './deliveryRow'
+import { formerInWords, isOnlyRehearsed } from './formerAccount'
 import { isOutOfDate } from './handed'
 import { lateFrom } from './lateness'
 import { type AccountFacts, accountFactsOf, standstillWords } from './standstill'
@@ -79,9 +80,12 @@ const submitted = (delivery: Delivery, at: At): Seen => {
   return { tone: 'busy', next, buttons: [] }
 }
 
-const published = (delivery: Delivery): Seen => {
+const published = (delivery: Delivery, { account }: At): Seen => {
   const said = delivery.notices.find(({ code }) => code === 'deleted' || code === 'banned')
   if (said) return { tone: 'bad', next: said.message, buttons: [] }
+  if (isOnlyRehearsed(delivery, account?.identity)) {
+    return { tone: 'good', next: '演练：只在演练手机上看得到，没有发给真实读者。', buttons: [] }
+  }
   return delivery.articleUrl
     ? { tone: 'good', next: '读者可以看到了，阅读数据随后收回。', buttons: [] }
     : {
@@ -93,13 +97,18 @@ const published = (delivery: Delivery): Seen => {
 
 const NOT_APPROVED_ANEW = '稿件已有改动，还没有重新批准：'
 
-const drafted = (delivery: Delivery): Seen => {
+const drafted = (delivery: Delivery, { account }: At): Seen => {
   if (delivery.approvedHash === null) {
     const next = `${NOT_APPROVED_ANEW}草稿箱里的这一份请先不要发表；批准后再换成新的内容。`
     return { label: '等待批准', tone: 'warn', next, buttons: ['confirm-published', 'drop'] }
   }
   if (isOutOfDate(delivery)) {
     const next = '草稿箱里的还是改动之前的内容，请不要发表它；点「重试」换成新批准的内容。'
+    return { tone: 'warn', next, buttons: ['retry', 'confirm-published', 'drop'] }
+  }
+  if (delivery.identity && account?.identity && delivery.identity !== account.identity) {
+    const where = formerInWords(delivery.identity)
+    const next = `草稿在${where}的草稿箱里，公众号已经换了。要由现在的公众号发表，请点「重试」放入它的草稿箱。`
     return { tone: 'warn', next, buttons: ['retry', 'confirm-published', 'drop'] }
   }
   const next = `${because(delivery)}草稿已在公众号草稿箱里：请到后台发表，再把文章链接贴回来。`

@@ -15,12 +15,20 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </>
 )
 
-const Links = ({ delivery: { results, articleUrl } }: { delivery: Delivery }) => {
+type LinksProps = { delivery: Delivery; isRehearsed: boolean }
+
+const Links = ({ delivery: { results, articleUrl }, isRehearsed }: LinksProps) => {
   const say = useWords()
   // Of several articles each tells its own address, beside its title.
   if (!articleUrl || results.length > 1) return null
   return (
-    <Fact name={say('读者看到的', 'What readers see')}>
+    <Fact
+      name={
+        isRehearsed
+          ? say('演练手机上看到的', 'On the rehearsal phone')
+          : say('读者看到的', 'What readers see')
+      }
+    >
       <a href={articleUrl} rel="noreferrer" target="_blank">
         {say('打开文章', 'Open the article')}
       </a>
@@ -47,7 +55,7 @@ export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: Deli
       {delivery.state === 'published' && (
         <Fact name={say('发布时间', 'Published')}>{minuteOf(delivery.publishedAt)}</Fact>
       )}
-      <Links delivery={delivery} />
+      <Links delivery={delivery} isRehearsed={accountOf(row)?.rehearsal === true} />
       {delivery.draftId && (
         <Fact name={say('草稿编号', 'Draft id')}>
           <code>{delivery.draftId}</code>

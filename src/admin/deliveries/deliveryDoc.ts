@@ -1,4 +1,5 @@
 import { type DeliveryDoc, deliveryOf } from '../../deliveries/deliveryRow'
+import { isOnlyRehearsed } from '../../deliveries/formerAccount'
 
 /** A delivery as the REST API hands it over with `depth=1`: the account as a document. */
 export type DeliveryRow = DeliveryDoc & {
@@ -12,11 +13,23 @@ export type DeliveryRow = DeliveryDoc & {
   account: AccountOfDelivery | string | null
 }
 
-export type AccountOfDelivery = { id: string; name: string; rehearsal?: boolean | null; mode?: string | null }
+export type AccountOfDelivery = {
+  id: string
+  name: string
+  rehearsal?: boolean | null
+  identity?: string | null
+  mode?: string | null
+}
 
-/** The account, where it was handed over as a document; a deleted one is gone. */
-export const accountOf = ({ account }: DeliveryRow): AccountOfDelivery | undefined =>
-  account && typeof account === 'object' ? account : undefined
+/**
+ * The account, where it was handed over as a document; a deleted one is gone. Whether it rehearses is told as of this delivery:
+ * what was rehearsed before the account went live has reached nobody.
+ */
+export const accountOf = (row: DeliveryRow): AccountOfDelivery | undefined => {
+  const { account } = row
+  if (!account || typeof account !== 'object') return undefined
+  return { ...account, rehearsal: isOnlyRehearsed(deliveryOf(row), account.identity ?? undefined) }
+}
 
 /** How many articles go out in it. */
 export const countOf = (row: DeliveryRow): number => deliveryOf(row).alsoCarries.length + 1
