@@ -13,6 +13,7 @@ import { createFooterStore } from './content/footerStore'
 import { createPictureStore } from './content/pictureStore'
 import { placerOn } from './content/placing'
 import { createWitness } from './deliveries/witness'
+import { type AccountChange, questionsBefore } from './desk/accountChange'
 import { createActions } from './desk/actions'
 import { goOn, heldNow, holdAll } from './desk/holdAll'
 import type { Env } from './env'
@@ -20,6 +21,7 @@ import { createStatsStore } from './metrics/statsStore'
 import { type LineParts, newLine, tokenBox } from './newLine'
 import { type Message, planMessage } from './plan/message'
 import { quotasOf } from './plan/quota'
+import { tellAnew } from './plan/tellAnew'
 import { isRunningAt } from './sandbox/mark'
 import { createCollecting } from './schedule/collecting'
 import { dieAtStep } from './schedule/dieAtStep'
@@ -121,6 +123,10 @@ export const createNewsroom = (given: Given) => {
     /** What WeChat's quotas leave an account now. */
     quotas: async (accountId: string) =>
       quotasOf({ account: await accountOf(accountId), deliveries: line.deliveries, now: clock() }),
+    /** What must be asked before an account is changed. */
+    questionsBefore: (asked: { accountId: string; change: AccountChange }) => questionsBefore(asked, line),
+    /** Tells the deliveries that wait what an account's change means for them. */
+    tellAnew: (accountId: string) => tellAnew(accountId, line),
     /** What an account can do, with the cure for what it cannot. */
     probe: async (accountId: string) => probeAccount(await accountOf(accountId), line),
     clientFor: async (accountId: string) => line.clientFor(await accountOf(accountId)),

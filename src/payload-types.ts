@@ -324,7 +324,7 @@ export interface Account {
    */
   previousAesKey?: string | null;
   /**
-   * Empty: the real WeChat. The AppSecret goes wherever this points: https only, but for this machine.
+   * Empty: the real WeChat. The AppSecret goes wherever this points: WeChat, this machine, or a host named in WECHAT_API_HOSTS.
    */
   apiBase?: string | null;
   ghId?: string | null;

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { accountFormCases } from './line/accountForm'
 import { copyingCases } from './line/copying'
 import { joiningCases } from './line/joining'
 import { beginAnew } from './lineSuite'
@@ -9,3 +10,4 @@ beginAnew(house)
 
 describe('a copy for publishing by hand', () => copyingCases(house))
 describe('several articles joined at the desk', () => joiningCases(house))
+describe('an account’s form', () => accountFormCases(house))

@@ -156,6 +156,17 @@ export const createAccountStore = ({ store, ...opening }: AccountStoreDeps) => {
       return doc ? read(doc) : null
     },
 
+    /**
+     * An account as it is, and as it would be with other fields; secrets stay closed, so that one whose secret cannot be
+     * opened can be asked about, too. Null when there is none.
+     */
+    proposed: async (id: string, change: Record<string, unknown>) => {
+      const [doc] = await store.find({ collection, where: { id: { equals: id } }, limit: 1 })
+      if (!doc) return null
+      const closed = { ...opening, unseal: () => '' }
+      return { before: accountOf(doc, closed), after: accountOf({ ...doc, ...change }, closed) }
+    },
+
     byAppId: async (appId: string): Promise<LineAccount | null> => {
       const [doc] = await store.find({
         collection,

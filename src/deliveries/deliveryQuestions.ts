@@ -127,6 +127,13 @@ export const createDeliveryQuestions = (store: GuardedStore) => {
 
     byKeys: (keys: string[]) => list({ key: { in: keys } }, { limit: keys.length }),
 
+    /** Deliveries of an account in some states, the earliest first. */
+    ofAccount: (accountId: string, states: readonly DeliveryState[]) =>
+      list(
+        { and: [{ account: { equals: accountId } }, { state: { in: [...states] } }] },
+        { limit: 1000, sort: 'dueAt' },
+      ),
+
     /** All deliveries of one article, by account. */
     ofArticle: ({ kind, id }: { kind: ArticleKind; id: string }) =>
       list({ and: [{ articleId: { equals: id } }, { articleKind: { equals: kind } }] }, { limit: 500 }),
