@@ -9,6 +9,7 @@ import { secretText } from './fields/secretText'
 import { accountActions } from './hooks/accountActions'
 import { forgetFormer } from './hooks/accountIdentity'
 import { askBeforeAccountChange, demandSecretAnew, tellWaiting } from './hooks/askBeforeAccountChange'
+import { refuseWhileUsed } from './hooks/refuseWhileUsed'
 import { both, optionsOf } from './labels'
 
 export const ACCOUNT_TYPES = { subscription: '公众号（订阅号）', service: '服务号' } as const
@@ -35,6 +36,7 @@ export const Accounts: CollectionConfig = {
   hooks: {
     beforeChange: [demandSecretAnew, askBeforeAccountChange, forgetFormer],
     afterChange: [tellWaiting],
+    beforeDelete: [refuseWhileUsed],
   },
   endpoints: accountActions,
   fields: [

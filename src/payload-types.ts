@@ -548,6 +548,7 @@ export interface RecruitmentFooter {
     branches?: (string | Branch)[] | null;
     from?: string | null;
     until?: string | null;
+    given?: string | null;
   };
   order: number;
   enabled?: boolean | null;
@@ -1245,6 +1246,7 @@ export interface RecruitmentFootersSelect<T extends boolean = true> {
         branches?: T;
         from?: T;
         until?: T;
+        given?: T;
       };
   order?: T;
   enabled?: T;

@@ -23,6 +23,7 @@ import { readCases } from './line/reads'
 import { refusalCases } from './line/refusals'
 import { rehearsalTimeCases } from './line/rehearsalTime'
 import { restoreCases } from './line/restore'
+import { trashedCases } from './line/trashed'
 import { SEVEN, type TestNewsroom } from './newsroom'
 
 /** Each test begins at seven in an empty house. */
@@ -63,5 +64,6 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('of two at once,', () => raceCases(house, { claimsAreAtomic }))
   describe('a reading', () => readCases(house))
   describe('an account that stands still', () => pauseCases(house))
+  describe('an account in the trash', () => trashedCases(house))
   describe('a refusal', () => refusalCases(house))
 }

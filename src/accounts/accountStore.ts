@@ -118,6 +118,7 @@ type Seen = Pick<LineAccount, 'id' | 'appId' | 'apiBase'>
 /** The accounts, and the only place where the line writes to them. */
 export const createAccountStore = ({ store, ...opening }: AccountStoreDeps) => {
   const read = (doc: Doc) => accountOf(doc, opening)
+  const closed = (doc: Doc) => accountOf(doc, { ...opening, unseal: () => '' })
   const alive = { deletedAt: { exists: false } }
   const setPause = (account: LineAccount, pause: Record<string, unknown>) =>
     store.update({
@@ -151,6 +152,10 @@ export const createAccountStore = ({ store, ...opening }: AccountStoreDeps) => {
       return { accounts, broken }
     },
 
+    /** Accounts in the trash, secrets closed: nothing of them is sent, and what waits for them becomes too late. */
+    trashed: async (): Promise<LineAccount[]> =>
+      (await store.find({ collection, where: { deletedAt: { exists: true } }, limit: 0 })).map(closed),
+
     get: async (id: string): Promise<LineAccount | null> => {
       const [doc] = await store.find({ collection, where: { id: { equals: id } }, limit: 1 })
       return doc ? read(doc) : null
@@ -163,8 +168,7 @@ export const createAccountStore = ({ store, ...opening }: AccountStoreDeps) => {
     proposed: async (id: string, change: Record<string, unknown>) => {
       const [doc] = await store.find({ collection, where: { id: { equals: id } }, limit: 1 })
       if (!doc) return null
-      const closed = { ...opening, unseal: () => '' }
-      return { before: accountOf(doc, closed), after: accountOf({ ...doc, ...change }, closed) }
+      return { before: closed(doc), after: closed({ ...doc, ...change }) }
     },
 
     byAppId: async (appId: string): Promise<LineAccount | null> => {

@@ -6,23 +6,29 @@ import { dayOf, type RuledFooter } from './chooseFooter'
 /** A recruitment footer as stored, with its rules read. */
 export type StoredFooter = RuledFooter & { doc: Doc }
 
-const ids = (value: unknown): string[] => list(value).flatMap((entry) => idOf(entry) ?? [])
+/** The ids that a rule names; null when it named some and all of them are gone. */
+const idsIn = (rules: Doc, name: 'columns' | 'accounts' | 'branches'): string[] | null => {
+  const ids = list(rules[name]).flatMap((entry) => idOf(entry) ?? [])
+  const wasGiven = (text(rules.given) ?? '').split(' ').includes(name)
+  return wasGiven && ids.length === 0 ? null : ids
+}
 
 /** A footer without order goes last: the form has a default, an import may not. */
 const LAST = Number.MAX_SAFE_INTEGER
 
 /** Reads the rules of a stored footer, whether its relations are ids or documents. Pure: the admin's preview asks it too. */
 export const ruled = (doc: Doc): StoredFooter => {
-  const { kinds, columns, accounts, branches, from, until } = group(doc.rules)
+  const rules = group(doc.rules)
+  const { kinds, from, until } = rules
   return {
     id: String(doc.id),
     enabled: doc.enabled !== false && !doc.deletedAt,
     order: typeof doc.order === 'number' ? doc.order : LAST,
     rules: {
       kinds: list(kinds).map(String),
-      columnIds: ids(columns),
-      accountIds: ids(accounts),
-      branchIds: ids(branches),
+      columnIds: idsIn(rules, 'columns'),
+      accountIds: idsIn(rules, 'accounts'),
+      branchIds: idsIn(rules, 'branches'),
       from: dayOf(from),
       until: dayOf(until),
     },

@@ -9,6 +9,7 @@ export type Standstill = { reason: string; until: Date }
 export type AccountFacts = {
   pause: (Standstill & { isWhole: boolean }) | null
   lateAfterMinutes: number
+  inTrash: boolean
   /** Its AppID on its platform, as it is now. */
   identity: string | undefined
 }
@@ -27,13 +28,25 @@ const pauseOf = (pause: PauseDoc): AccountFacts['pause'] =>
       }
     : null
 
-/** The facts of a row's account, where the row was read with its account (`depth: 1`); of a bare row nothing is known. */
+const TRASHED: AccountFacts = {
+  pause: null,
+  lateAfterMinutes: LATE_AFTER_MINUTES,
+  inTrash: true,
+  identity: undefined,
+}
+
+/**
+ * The facts of a row's account, where the row was read with its account (`depth: 1`); of a bare row nothing is known. Payload
+ * hands over null for an account in the trash; one with deliveries is never deleted.
+ */
 export const accountFactsOf = (account: unknown): AccountFacts | null => {
-  if (typeof account !== 'object' || account === null) return null
-  const { pause, lateAfterMinutes, identity } = account as Partial<Record<keyof AccountFacts, unknown>>
+  if (account === null) return TRASHED
+  if (typeof account !== 'object') return null
+  const { pause, lateAfterMinutes, identity } = account as Record<string, unknown>
   return {
     pause: pauseOf(pause as PauseDoc),
     lateAfterMinutes: Number(lateAfterMinutes ?? LATE_AFTER_MINUTES),
+    inTrash: false,
     identity: typeof identity === 'string' ? identity : undefined,
   }
 }

@@ -46,13 +46,16 @@ const nextOf = (delivery: Delivery, { now, account }: At): string => {
   return `${because(delivery)}${when(wakeAt, now)}再试。`
 }
 
+const TRASHED = '不会推送。恢复公众号后照常推送；那时已经太晚的，标为「错过时间」。'
+const IN_TRASH = '公众号在回收站里，'
+
 const waiting = (delivery: Delivery, at: At): Seen => {
   const buttons: Button[] = ['send-now', 'move', 'drop']
   if (delivery.approvedHash === null) {
     const next = '稿件改动后还没有重新批准，先不推送；批准后自动恢复。'
     return { label: '等待批准', tone: 'warn', next, buttons: ['move', 'drop'] }
   }
-  const next = nextOf(delivery, at)
+  const next = at.account?.inTrash ? `${IN_TRASH}${TRASHED}` : nextOf(delivery, at)
   return delivery.trouble
     ? { label: '等待重试', tone: 'warn', next, buttons }
     : { tone: 'calm', next, buttons }
@@ -69,14 +72,19 @@ const doubted = (delivery: Delivery, at: At): Seen => {
     const buttons: Button[] = ['confirm-published', 'confirm-not-sent', 'confirm-not-wanted']
     return { tone: 'bad', next: because(delivery), buttons }
   }
-  const next = `不知道微信是否已经收到，正在核实，请不要重发。${asksAt(delivery, at)}再核实。`
+  const looks = at.account?.inTrash
+    ? `${IN_TRASH}暂时不能核实，请先恢复公众号。`
+    : `${asksAt(delivery, at)}再核实。`
+  const next = `不知道微信是否已经收到，正在核实，请不要重发。${looks}`
   return { tone: 'warn', next, buttons: ['confirm-published'] }
 }
 
 const submitted = (delivery: Delivery, at: At): Seen => {
   if (delivery.trouble?.asksPerson)
     return { tone: 'warn', next: because(delivery), buttons: ['confirm-published'] }
-  const next = `微信已接受，等待结果；没有通知就在${asksAt(delivery, at)}查询。`
+  const next = at.account?.inTrash
+    ? `微信已接受。${IN_TRASH}暂时不能查询结果，请先恢复公众号。`
+    : `微信已接受，等待结果；没有通知就在${asksAt(delivery, at)}查询。`
   return { tone: 'busy', next, buttons: [] }
 }
 

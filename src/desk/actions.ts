@@ -46,6 +46,13 @@ const approvedNow = async (delivery: Delivery, { articles }: Deps): Promise<stri
   }
 }
 
+/** Nothing of an account in the trash is sent, whatever a person wants. */
+const assertAtWork = async ({ accountId }: Delivery, { accounts }: Deps): Promise<void> => {
+  const account = (await accounts.proposed(accountId, {}))?.before
+  if (!account) throw new ActionRefused('公众号已删除，没有执行。')
+  if (account.inTrash) throw new ActionRefused(`「${account.name}」在回收站里，没有执行。请管理员先恢复它。`)
+}
+
 /** A time that a person gives to what had none is kept as his. */
 const byHand = ({ plannedFor }: Delivery) => (plannedFor === ASAP ? { plannedFor: BY_HAND } : {})
 
@@ -60,6 +67,7 @@ const restart = async (
       `这里的稿件已在${how}「${other.title}」里（在排队或已发出），没有执行，免得重复推送。`,
     )
   }
+  await assertAtWork(delivery, deps)
   const approvedHash = await approvedNow(delivery, deps)
   const { notices, told } = await noticesAt(dueAt, { delivery, line: deps })
   const isMessage = delivery.alsoCarries.length > 0

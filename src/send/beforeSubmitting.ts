@@ -1,7 +1,7 @@
 import { assertApproved } from '../deliveries/approved'
 import type { DeliveryIn } from '../deliveries/delivery'
-import { holdOf } from '../deliveries/hold'
 import { isOfFormer } from '../deliveries/formerAccount'
+import { holdOf } from '../deliveries/hold'
 import { lateFrom } from '../deliveries/lateness'
 import type { OnAccount } from '../deliveries/line'
 import { NEXT_PASS_MS } from '../deliveries/waits'
