@@ -102,6 +102,10 @@ export const inUseCases = (house: TestNewsroom) => {
   })
 
   describe('a footer', () => {
+    const approve = async (id: string) => {
+      const address = `/api/recruitment-footers/${id}/approve`
+      expect((await house.call(address, { method: 'POST', as: administrator })).status).toBe(200)
+    }
     const footerOf = async (accountId: string) => {
       await house.report({ accounts: [accountId] })
       await house.pass()
@@ -116,13 +120,17 @@ export const inUseCases = (house: TestNewsroom) => {
         contact: '镇机关',
         rules: { columns: [column] },
       })
+      await approve(footer)
       // As a newsroom of before may have it, where nothing kept the column.
       await house.payload.db.deleteMany({ collection: 'columns', where: { id: { equals: column } } })
 
       expect(await footerOf(accountId)).toBeUndefined()
 
-      const save = (columns: string[]) =>
-        house.payload.update({ collection: 'recruitment-footers', id: footer, data: { rules: { columns } } })
+      const save = async (columns: string[]) => {
+        const data = { contact: '镇机关一楼', rules: { columns } }
+        await house.payload.update({ collection: 'recruitment-footers', id: footer, data })
+        await approve(footer)
+      }
       // Saved for another reason, its rule is as empty as before.
       await save([])
       expect(await footerOf(accountId)).toBeUndefined()

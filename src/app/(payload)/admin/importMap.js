@@ -30,8 +30,8 @@ import { BeijingCell as BeijingCell_88cc8744d3c79e1c69868c602a4cf217 } from '../
 import { BeijingTime as BeijingTime_7a6c2142e9ebf61371cc62c772491ea2 } from '../../../../src/admin/fields/BeijingTime'
 import { ReviewCell as ReviewCell_2d0ca5e759d0b13a34c7b039bed47cb9 } from '../../../../src/admin/review/ReviewCell'
 import { ReviewPanel as ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5 } from '../../../../src/admin/review/ReviewPanel'
-import { FooterPanel as FooterPanel_1f567fb0d41929c712c248833b65e20a } from '../../../../src/admin/review/FooterPanel'
 import { EmptiedRules as EmptiedRules_bf9c450cad7623f3bdf41d6312d7defe } from '../../../../src/admin/fields/EmptiedRules'
+import { FooterPanel as FooterPanel_1f567fb0d41929c712c248833b65e20a } from '../../../../src/admin/review/FooterPanel'
 import { StateCell as StateCell_40e8f4bf5eddd06cf9332e8c6a4722df } from '../../../../src/admin/deliveries/StateCell'
 import { HoldBanner as HoldBanner_db48c96bb9379bc456a6b22c161f45b0 } from '../../../../src/admin/dashboard/HoldBanner'
 import { RehearsalBanner as RehearsalBanner_f972727513543d0594a0db5907f4a8d5 } from '../../../../src/admin/dashboard/RehearsalBanner'
@@ -86,8 +86,8 @@ export const importMap = {
   "/src/admin/fields/BeijingTime#BeijingTime": BeijingTime_7a6c2142e9ebf61371cc62c772491ea2,
   "/src/admin/review/ReviewCell#ReviewCell": ReviewCell_2d0ca5e759d0b13a34c7b039bed47cb9,
   "/src/admin/review/ReviewPanel#ReviewPanel": ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5,
-  "/src/admin/review/FooterPanel#FooterPanel": FooterPanel_1f567fb0d41929c712c248833b65e20a,
   "/src/admin/fields/EmptiedRules#EmptiedRules": EmptiedRules_bf9c450cad7623f3bdf41d6312d7defe,
+  "/src/admin/review/FooterPanel#FooterPanel": FooterPanel_1f567fb0d41929c712c248833b65e20a,
   "/src/admin/deliveries/StateCell#StateCell": StateCell_40e8f4bf5eddd06cf9332e8c6a4722df,
   "/src/admin/dashboard/HoldBanner#HoldBanner": HoldBanner_db48c96bb9379bc456a6b22c161f45b0,
   "/src/admin/dashboard/RehearsalBanner#RehearsalBanner": RehearsalBanner_f972727513543d0594a0db5907f4a8d5,
