@@ -128,6 +128,7 @@ const VOCABULARY = [
   'collections/fields/limits',
   'src/deliveries/view',
   'src/accounts/identity',
+  'src/time/zones',
 ]
 
 /** Parts of a store that were given files of their own. */

@@ -27,23 +27,24 @@ type Seen = Omit<DeliveryView, 'label'> & { label?: string }
 /** The moment at which it is judged, and what is known of its account. */
 type At = { now: Date; account: AccountFacts | null }
 
-const when = (moment: Date | null, now: Date): string =>
-  moment && moment > now ? ` ${inWords(moment)} ` : '很快'
+/** In the zone of the account; of a bare row in Beijing's. */
+const when = (moment: Date | null, { now, account }: At): string =>
+  moment && moment > now ? ` ${inWords(moment, account?.timeZone)} ` : '很快'
 const because = ({ trouble }: Delivery): string => trouble?.reason ?? ''
 
 /** What comes next for a delivery that waits for its time, its account, or another try. */
-const nextOf = (delivery: Delivery, { now, account }: At): string => {
+const nextOf = (delivery: Delivery, at: At): string => {
+  const { now, account } = at
   const { trouble, dueAt, wakeAt } = delivery
   const turn = (trouble ? wakeAt : dueAt) ?? now
   if (account?.pause && turn <= (account.pause.until > now ? account.pause.until : now)) {
-    const { lateAfterMinutes, pause } = account
-    return `公众号暂停推送：${standstillWords(pause, { dueAt, now, lateAfterMinutes })}`
+    return `公众号暂停推送：${standstillWords(account.pause, { ...account, dueAt, now })}`
   }
-  if (!trouble) return `${when(dueAt, now)}自动推送。`
+  if (!trouble) return `${when(dueAt, at)}自动推送。`
   if (account && turn > lateFrom(delivery, account)) {
-    return `${because(delivery)}${when(turn, now)}标为「错过时间」。`
+    return `${because(delivery)}${when(turn, at)}标为「错过时间」。`
   }
-  return `${because(delivery)}${when(wakeAt, now)}再试。`
+  return `${because(delivery)}${when(wakeAt, at)}再试。`
 }
 
 const TRASHED = '不会推送。恢复公众号后照常推送；那时已经太晚的，标为「错过时间」。'
@@ -62,9 +63,10 @@ const waiting = (delivery: Delivery, at: At): Seen => {
 }
 
 /** When WeChat is asked next: not before its account may ask. */
-const asksAt = ({ wakeAt }: Delivery, { now, account }: At): string => {
+const asksAt = ({ wakeAt }: Delivery, at: At): string => {
+  const { account } = at
   const pause = account?.pause?.isWhole ? account.pause : null
-  return when(pause && (!wakeAt || pause.until > wakeAt) ? pause.until : wakeAt, now)
+  return when(pause && (!wakeAt || pause.until > wakeAt) ? pause.until : wakeAt, at)
 }
 
 const doubted = (delivery: Delivery, at: At): Seen => {

@@ -11,6 +11,7 @@ import { NO_LEASE } from '../deliveries/waits'
 import { finish } from '../plan/message'
 import { noticesAt } from '../plan/quota'
 import { inWords } from '../time/slots'
+import { BEIJING, momentIn } from '../time/zones'
 import { arranged } from './arranged'
 
 type Asked = { id: string; who: string }
@@ -138,10 +139,13 @@ export const createActions = (deps: Deps) => ({
     return acted(moved, await arranged(moved, { soon: '马上推送', deps }))
   },
 
-  moveTo: async ({ at, ...asked }: Asked & { at: Date }): Promise<Acted> => {
+  /** `at`: as it was written; without a zone it is the account's. */
+  moveTo: async ({ at: written, ...asked }: Asked & { at: string | Date }): Promise<Acted> => {
     const delivery = await found(asked, { button: 'move', deps })
-    if (Number.isNaN(+at) || at <= deps.clock()) throw new ActionRefused('新的时间要在现在之后，没有改期。')
-    const words = inWords(at)
+    const { timeZone = BEIJING } = (await deps.accounts.proposed(delivery.accountId, {}))?.before ?? {}
+    const at = typeof written === 'string' ? momentIn(written, timeZone) : written
+    if (!at || at <= deps.clock()) throw new ActionRefused('新的时间要在现在之后，没有改期。')
+    const words = inWords(at, timeZone)
     const { notices, told } = await noticesAt(at, { delivery, line: deps })
     if (delivery.approvedHash === null && delivery.state === 'scheduled') {
       const facts = { ...byHand(delivery), dueAt: at.toISOString(), notices }

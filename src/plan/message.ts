@@ -140,7 +140,7 @@ export const planMessage = async (wish: Message, line: Line): Promise<Delivery> 
     approvedHash: null,
     notices,
     why: [
-      `由${who}合并 ${loaded.length} 篇为一条消息：${titles}，定于 ${inWords(dueAt)} 推送到「${account.name}」。`,
+      `由${who}合并 ${loaded.length} 篇为一条消息：${titles}，定于 ${inWords(dueAt, account.timeZone)} 推送到「${account.name}」。`,
       ...notices.map(({ message }) => message),
     ].join(''),
   }

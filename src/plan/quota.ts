@@ -57,7 +57,8 @@ export const quotaWait = async (
     const { to } = wechatPeriod(now, rule.period)
     const days = wechatDays(now, rule.period)
     const sent = await deliveries.countSent({ account, mode: rule.mode, days, except: id })
-    if (sent >= rule.max) return { until: to, reason: `${rule.words}，最早 ${inWords(to)} 才能再发。` }
+    if (sent >= rule.max)
+      return { until: to, reason: `${rule.words}，最早 ${inWords(to, account.timeZone)} 才能再发。` }
   }
   return null
 }

@@ -6,7 +6,7 @@ import { minuteOf } from '../shanghai'
 import { useWords } from '../useWords'
 import { AccountName } from './AccountName'
 import { ArticlesOf } from './ArticlesOf'
-import { accountOf, type DeliveryRow } from './deliveryDoc'
+import { accountOf, type DeliveryRow, zoneOf } from './deliveryDoc'
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <>
@@ -40,6 +40,7 @@ const Links = ({ delivery: { results, articleUrl }, isRehearsed }: LinksProps) =
 export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: DeliveryRow }) => {
   const say = useWords()
   const mode = delivery.mode ?? accountOf(row)?.mode
+  const zone = zoneOf(row)
   return (
     <dl className="xh-facts">
       <Fact name={say('稿件', 'Article')}>
@@ -51,9 +52,9 @@ export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: Deli
           <span className="xh-quiet"> {ACCOUNT_MODES[mode as keyof typeof ACCOUNT_MODES] ?? mode}</span>
         )}
       </Fact>
-      <Fact name={say('计划时间', 'Due')}>{minuteOf(delivery.dueAt)}</Fact>
+      <Fact name={say('计划时间', 'Due')}>{minuteOf(delivery.dueAt, zone)}</Fact>
       {delivery.state === 'published' && (
-        <Fact name={say('发布时间', 'Published')}>{minuteOf(delivery.publishedAt)}</Fact>
+        <Fact name={say('发布时间', 'Published')}>{minuteOf(delivery.publishedAt, zone)}</Fact>
       )}
       <Links delivery={delivery} isRehearsed={accountOf(row)?.rehearsal === true} />
       {delivery.draftId && (

@@ -1,5 +1,6 @@
 import { type DeliveryDoc, deliveryOf } from '../../deliveries/deliveryRow'
 import { isOnlyRehearsed } from '../../deliveries/formerAccount'
+import { BEIJING } from '../../time/zones'
 
 /** A delivery as the REST API hands it over with `depth=1`: the account as a document. */
 export type DeliveryRow = DeliveryDoc & {
@@ -18,6 +19,7 @@ export type AccountOfDelivery = {
   name: string
   rehearsal?: boolean | null
   identity?: string | null
+  timeZone?: string | null
   mode?: string | null
 }
 
@@ -60,3 +62,6 @@ export const articleAddress = ({ kind, id }: { kind: string; id: string }): stri
 
 /** Where a delivery is read. */
 export const deliveryAddress = (id: string): string => `/admin/collections/deliveries/${id}`
+
+/** The zone in which everything about a delivery is told. */
+export const zoneOf = (row: DeliveryRow): string => accountOf(row)?.timeZone || BEIJING
