@@ -7,6 +7,9 @@ import { accountSchedule } from './fields/accountSchedule'
 import { callbackAddress, probe, secretInput } from './fields/screens'
 import { secretText } from './fields/secretText'
 import { accountActions } from './hooks/accountActions'
+import { forgetFormer } from './hooks/accountIdentity'
+import { askBeforeAccountChange, demandSecretAnew, tellWaiting } from './hooks/askBeforeAccountChange'
+import { refuseWhileUsed } from './hooks/refuseWhileUsed'
 import { both, optionsOf } from './labels'
 
 export const ACCOUNT_TYPES = { subscription: '公众号（订阅号）', service: '服务号' } as const
@@ -18,7 +21,10 @@ export const Accounts: CollectionConfig = {
     useAsTitle: 'name',
     group: both('推送', 'Delivery'),
     defaultColumns: ['name', 'kind', 'mode', 'dailyTime', 'pause.state'],
-    components: { beforeListTable: ['/src/admin/dashboard/RehearsalBanner#RehearsalBanner'] },
+    components: {
+      beforeListTable: ['/src/admin/dashboard/RehearsalBanner#RehearsalBanner'],
+      edit: { SaveButton: '/src/admin/accounts/SaveAccount#SaveAccount' },
+    },
   },
   access: {
     create: administratorsOnly,
@@ -27,6 +33,11 @@ export const Accounts: CollectionConfig = {
     delete: administratorsOnly,
   },
   trash: true,
+  hooks: {
+    beforeChange: [demandSecretAnew, askBeforeAccountChange, forgetFormer],
+    afterChange: [tellWaiting],
+    beforeDelete: [refuseWhileUsed],
+  },
   endpoints: accountActions,
   fields: [
     { name: 'name', label: both('名称', 'Name'), type: 'text', required: true, unique: true },
@@ -109,8 +120,8 @@ export const Accounts: CollectionConfig = {
           access: { create: administratorsOnlyField, update: administratorsOnlyField },
           admin: {
             description: both(
-              '留空：微信正式接口。填别的地址，AppSecret 就会发到那里：只能用 https，本机的演练微信除外。',
-              'Empty: the real WeChat. The AppSecret goes wherever this points: https only, but for this machine.',
+              '留空：微信正式接口。AppSecret 会发到这里填的地址：只能填微信的、本机的（演练微信），或服务器环境变量 WECHAT_API_HOSTS 里写明的 https 地址。',
+              'Empty: the real WeChat. The AppSecret goes wherever this points: WeChat, this machine, or a host named in WECHAT_API_HOSTS.',
             ),
           },
         },

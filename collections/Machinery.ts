@@ -10,7 +10,7 @@ const machinery = (slug: string, fields: Field[]): CollectionConfig => ({
 
 const key: Field = { name: 'key', type: 'text', required: true, unique: true }
 
-/** access_token of each account, sealed; the lease lets one process of many fetch it. */
+/** access_token of each AppID on a platform, sealed; the lease lets one process of many fetch it. */
 export const WechatTokens = machinery('wechat-tokens', [
   key,
   { name: 'token', type: 'text' },
@@ -22,7 +22,7 @@ export const WechatTokens = machinery('wechat-tokens', [
   { name: 'forced', type: 'json' },
 ])
 
-/** What an account has been given already: (account, bytes, purpose) → address or media id. */
+/** What WeChat has been given already: (AppID on a platform, bytes, purpose) → address or media id. */
 export const UploadedPictures = machinery('uploaded-pictures', [
   key,
   { name: 'value', type: 'json', required: true },
@@ -31,7 +31,8 @@ export const UploadedPictures = machinery('uploaded-pictures', [
 /** Events that WeChat pushed, kept until a delivery claims them; the key drops repeats. */
 export const CallbackEvents = machinery('callback-events', [
   key,
-  { name: 'account', type: 'text', required: true, index: true },
+  /** AppID on the platform: the numbers in an event are its own. */
+  { name: 'identity', type: 'text', required: true, index: true },
   { name: 'kind', type: 'text', required: true },
   /** publish_id or msg_id. */
   { name: 'reference', type: 'text', index: true },
@@ -49,7 +50,7 @@ export const Leases = machinery('leases', [
   { name: 'facts', type: 'json' },
 ])
 
-/** Calls made, per account, day and path, where WeChat allows only few. */
+/** Calls made, per AppID on a platform, day and path, where WeChat allows only few. */
 export const CallCounts = machinery('call-counts', [
   key,
   { name: 'count', type: 'number', required: true, defaultValue: 0 },

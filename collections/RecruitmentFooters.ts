@@ -3,6 +3,7 @@ import { publishersOnly, staffOnly } from './access/roles'
 import { footerRules } from './fields/footerRules'
 import { footerReview } from './fields/screens'
 import { footerActions } from './hooks/footerActions'
+import { rememberGivenRules } from './hooks/rememberGivenRules'
 import { both } from './labels'
 
 export const RecruitmentFooters: CollectionConfig = {
@@ -24,6 +25,7 @@ export const RecruitmentFooters: CollectionConfig = {
   trash: true,
   endpoints: footerActions,
   versions: { maxPerDoc: 100 },
+  hooks: { beforeChange: [rememberGivenRules] },
   fields: [
     { name: 'name', label: both('名称（读者看不到）', 'Name (internal)'), type: 'text', required: true },
     { name: 'title', label: both('小标题', 'Heading'), type: 'text', defaultValue: '欢迎加入我们' },

@@ -1,21 +1,12 @@
 import path from 'node:path'
 import { env } from '../src/env'
 import { startSandbox } from '../src/sandbox'
-import { markRehearsal } from './rehearsalMark'
 
 /** `npm run sandbox`: the rehearsal WeChat by itself. */
 const sandbox = await startSandbox({
   port: env.sandboxPort,
   statePath: path.join(env.dataDir, 'rehearsal.json'),
 })
-const takeBack = markRehearsal(Number(new URL(sandbox.url).port))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(
-    signal,
-    () =>
-      void sandbox
-        .close()
-        .finally(takeBack)
-        .then(() => process.exit(0)),
-  )
+  process.on(signal, () => void sandbox.close().then(() => process.exit(0)))
 }

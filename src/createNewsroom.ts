@@ -13,6 +13,7 @@ import { createFooterStore } from './content/footerStore'
 import { createPictureStore } from './content/pictureStore'
 import { placerOn } from './content/placing'
 import { createWitness } from './deliveries/witness'
+import { type AccountChange, questionsBefore } from './desk/accountChange'
 import { createActions } from './desk/actions'
 import { goOn, heldNow, holdAll } from './desk/holdAll'
 import type { Env } from './env'
@@ -21,6 +22,8 @@ import { createStatsStore } from './metrics/statsStore'
 import { type LineParts, newLine, tokenBox } from './newLine'
 import { type Message, planMessage } from './plan/message'
 import { quotasOf } from './plan/quota'
+import { tellAnew } from './plan/tellAnew'
+import { isRunningAt } from './sandbox/mark'
 import { createCollecting } from './schedule/collecting'
 import { dieAtStep } from './schedule/dieAtStep'
 import { holderName } from './schedule/holders'
@@ -33,7 +36,8 @@ import type { Clock } from './time/clock'
 
 type Given = {
   payload: Payload
-  env: Pick<Env, 'secret' | 'wechatBaseUrl' | 'mediaDir' | 'dieAtStep'> & { dataDir?: string }
+  env: Pick<Env, 'secret' | 'wechatBaseUrl' | 'mediaDir' | 'dieAtStep'> &
+    Partial<Pick<Env, 'dataDir' | 'wechatHosts'>>
   clock: Clock
   /** Names this process; unique among all that run. */
   owner: string
@@ -63,8 +67,8 @@ const partsOf = ({ payload, env, owner, onStep, sleep, stopping, log }: Given): 
     tokens: createTokenStore({ store, box: tokenBox(env.secret) }),
     secret: env.secret,
     witness: createWitness(env.dataDir),
-    wechatBaseUrl: env.wechatBaseUrl,
     log: log ?? linesOn(payload.logger),
+    server: env,
     onStep: step,
     stopping: stopping ?? new AbortController().signal,
     placerFor: placerOn(createPictureStore({ store })),
@@ -97,13 +101,17 @@ export const createNewsroom = (given: Given) => {
   return {
     /** One whole pass. `now` stands for the present, also at rehearsal WeChats; `collects`: figures, too. */
     tick: async ({ now, collects = true }: { now?: Date | undefined; collects?: boolean } = {}) => {
-      const troubles = now ? await setRehearsalClocks((await line.accounts.all()).accounts, now) : []
+      const bases = now ? (await line.accounts.all()).accounts.map(({ baseUrl }) => baseUrl) : []
+      const troubles = now ? await setRehearsalClocks(bases.filter(isRunningAt), now) : []
       const at = lineAt(now)
       return tick(at, { ...(collects && { collect: createCollecting(at, stats).due }), troubles })
     },
     /** WeChat's 消息推送 for one account. */
-    handleCallback: async (appId: string, request: CallbackRequest) =>
-      handleCallback(await line.accounts.byAppId(appId), { request, now: clock(), lineAt }),
+    handleCallback: async (appId: string, request: CallbackRequest) => {
+      const account = await line.accounts.byAppId(appId)
+      const hasOwnClock = account !== null && isRunningAt(account.baseUrl)
+      return handleCallback(account, { request, now: clock(), lineAt, hasOwnClock })
+    },
     /** What people may decide about a delivery. */
     actions: createActions(line),
     /** 全部暂停 and 继续, for publishers. */
@@ -126,6 +134,10 @@ export const createNewsroom = (given: Given) => {
     /** What WeChat's quotas leave an account now. */
     quotas: async (accountId: string) =>
       quotasOf({ account: await accountOf(accountId), deliveries: line.deliveries, now: clock() }),
+    /** What must be asked before an account is changed. */
+    questionsBefore: (asked: { accountId: string; change: AccountChange }) => questionsBefore(asked, line),
+    /** Tells the deliveries that wait what an account's change means for them. */
+    tellAnew: (accountId: string) => tellAnew(accountId, line),
     /** What an account can do, with the cure for what it cannot. */
     probe: async (accountId: string) => probeAccount(await accountOf(accountId), line),
     clientFor: async (accountId: string) => line.clientFor(await accountOf(accountId)),

@@ -16,6 +16,16 @@ const Environment = z.object({
   PAYLOAD_SECRET: z.preprocess((value) => value || undefined, z.string().min(16).optional()),
   PUBLIC_URL: optionalUrl,
   WECHAT_API_BASE_URL: optionalUrl,
+  /** Further hosts that lead to WeChat, such as a relay with a fixed address: `relay.example.cn, 127.0.0.1:8443`. */
+  WECHAT_API_HOSTS: z
+    .string()
+    .default('')
+    .transform((hosts) =>
+      hosts
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   LOG_LEVEL: z.preprocess((value) => value || undefined, z.enum(LOG_LEVELS).optional()),
   XINGHUO_SAMPLE: z.enum(['on', 'off']).default('on'),
@@ -61,6 +71,7 @@ const parse = () => {
     sandboxPort: given.SANDBOX_PORT ?? given.PORT + 1,
     secret: given.PAYLOAD_SECRET ?? ownSecret(dataDir),
     wechatBaseUrl: given.WECHAT_API_BASE_URL,
+    wechatHosts: given.WECHAT_API_HOSTS,
   }
 }
 

@@ -1,6 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit'
 import { createAccountStore, type LineAccount } from './accounts/accountStore'
 import { createCallCountStore } from './accounts/callCountStore'
+import type { Server } from './accounts/identity'
 import type { ArticleStore, FooterStore } from './articles/articles'
 import { type NameStore, rememberedNames } from './articles/nameStore'
 import { rememberedFooters } from './content/rememberedFooters'
@@ -28,42 +29,43 @@ export type LineParts = {
   secret: string
   witness: Witness
   log: Log
-  wechatBaseUrl: string | undefined
+  /** What the server says of WeChat's addresses. */
+  server: Server
   onStep: OnStep
   stopping: AbortSignal
   sleep?: Sleep
-  placerFor: (clientOf: (accountId: string) => WechatClient) => PicturePlacer
+  placerFor: (clientOf: (identity: string) => WechatClient) => PicturePlacer
 }
 
-type Known = { client: WechatClient; madeFor: string }
+type Known = { client: WechatClient; secret: string }
 
-/** One client per account for as long as its settings stay: it holds the token. */
+/** One client per identity for as long as its secret stays: it holds the token. */
 const createClients = ({ tokens, owner, onStep, stopping, sleep, log }: LineParts, clock: Clock) => {
   const known = new Map<string, Known>()
   return {
     clientFor: (account: LineAccount): WechatClient => {
-      const { id, appId, secret, baseUrl } = account
-      const madeFor = `${appId} ${secret} ${baseUrl}`
-      const found = known.get(id)
-      if (found?.madeFor === madeFor) return found.client
+      const { identity, appId, secret, baseUrl } = account
+      const found = known.get(identity)
+      if (found?.secret === secret) return found.client
       const client = createWechatClient({
         appId,
         secret,
         baseUrl,
         tokens,
+        tokenKey: identity,
         clock,
         owner,
         stopping,
-        onCall: (record) => log.call({ account: id, ...record }),
+        onCall: (record) => log.call({ account: account.id, ...record }),
         onStep: (when, path) => onStep(when, `call:${path}`),
         ...(sleep && { sleep }),
       })
-      known.set(id, { client, madeFor })
+      known.set(identity, { client, secret })
       return client
     },
-    clientOf: (accountId: string): WechatClient => {
-      const found = known.get(accountId)
-      if (!found) throw new Error(`No client was made for account ${accountId}`)
+    clientOf: (identity: string): WechatClient => {
+      const found = known.get(identity)
+      if (!found) throw new Error(`No client was made for ${identity}`)
       return found.client
     },
   }
@@ -80,7 +82,7 @@ const createQueues = () => {
 
 /** Builds the line for a clock: the worker's, or the one that `tick --now` sets. */
 export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock' | 'pretends'>): Line => {
-  const { store, owner, articles, footers, secret, wechatBaseUrl, stopping, placerFor } = parts
+  const { store, owner, articles, footers, secret, stopping, placerFor } = parts
   const { clientFor, clientOf } = createClients(parts, clock)
   const placer = placerFor(clientOf)
   const remembered = rememberedFooters(footers)
@@ -112,7 +114,7 @@ export const newLine = (parts: LineParts, { clock, pretends }: Pick<Line, 'clock
       passes -= 1
     },
     stopping,
-    accounts: createAccountStore({ store, unseal: open, baseUrl: wechatBaseUrl }),
+    accounts: createAccountStore({ ...parts.server, store, unseal: open }),
     counts: createCallCountStore({ store }),
     deliveries: createDeliveryStore({ store, clock, log: parts.log }),
     events: createEventStore({ store, clock }),

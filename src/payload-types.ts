@@ -324,11 +324,12 @@ export interface Account {
    */
   previousAesKey?: string | null;
   /**
-   * Empty: the real WeChat. The AppSecret goes wherever this points: https only, but for this machine.
+   * Empty: the real WeChat. The AppSecret goes wherever this points: WeChat, this machine, or a host named in WECHAT_API_HOSTS.
    */
   apiBase?: string | null;
   ghId?: string | null;
   rehearsal?: boolean | null;
+  identity?: string | null;
   pause?: {
     state?: ('running' | 'paused') | null;
     reason?: string | null;
@@ -547,6 +548,7 @@ export interface RecruitmentFooter {
     branches?: (string | Branch)[] | null;
     from?: string | null;
     until?: string | null;
+    given?: string | null;
   };
   order: number;
   enabled?: boolean | null;
@@ -595,6 +597,7 @@ export interface Delivery {
   wakeAt?: string | null;
   revision: number;
   approvedHash?: string | null;
+  identity?: string | null;
   leaseOwner?: string | null;
   leaseUntil?: string | null;
   startedAt?: string | null;
@@ -882,7 +885,7 @@ export interface UploadedPicture {
 export interface CallbackEvent {
   id: string;
   key: string;
-  account: string;
+  identity: string;
   kind: string;
   reference?: string | null;
   event:
@@ -1243,6 +1246,7 @@ export interface RecruitmentFootersSelect<T extends boolean = true> {
         branches?: T;
         from?: T;
         until?: T;
+        given?: T;
       };
   order?: T;
   enabled?: T;
@@ -1307,6 +1311,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   wakeAt?: T;
   revision?: T;
   approvedHash?: T;
+  identity?: T;
   leaseOwner?: T;
   leaseUntil?: T;
   startedAt?: T;
@@ -1360,6 +1365,7 @@ export interface AccountsSelect<T extends boolean = true> {
   apiBase?: T;
   ghId?: T;
   rehearsal?: T;
+  identity?: T;
   pause?:
     | T
     | {
@@ -1561,7 +1567,7 @@ export interface UploadedPicturesSelect<T extends boolean = true> {
  */
 export interface CallbackEventsSelect<T extends boolean = true> {
   key?: T;
-  account?: T;
+  identity?: T;
   kind?: T;
   reference?: T;
   event?: T;

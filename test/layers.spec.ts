@@ -65,6 +65,7 @@ const AROUND: Record<string, readonly string[]> = {
     'vocabulary',
     'src/env',
     'src/secretBox',
+    'src/accounts',
     'src/desk',
     'src/content',
     'src/deliveries',
@@ -140,6 +141,8 @@ const VOCABULARY = [
   'src/render/themes',
   'collections/fields/limits',
   'src/deliveries/view',
+  'src/accounts/identity',
+  'src/time/zones',
 ]
 
 /** Parts of a store that were given files of their own. */

@@ -6,9 +6,11 @@ import { callbackCases } from './line/callbacks'
 import { conflictCases } from './line/conflicts'
 import { dailyCases } from './line/daily'
 import { doubtCases } from './line/doubts'
+import { goingLiveCases } from './line/goingLive'
 import { handedCases } from './line/handed'
 import { holdAllCases } from './line/holdAll'
 import { lostAnswerCases } from './line/lostAnswers'
+import { lostPictureCases } from './line/lostPictures'
 import { massCases } from './line/mass'
 import { massResultCases } from './line/massResults'
 import { messageCases } from './line/messages'
@@ -23,6 +25,7 @@ import { readCases } from './line/reads'
 import { refusalCases } from './line/refusals'
 import { rehearsalTimeCases } from './line/rehearsalTime'
 import { restoreCases } from './line/restore'
+import { trashedCases } from './line/trashed'
 import { vanishedCases } from './line/vanished'
 import { SEVEN, type TestNewsroom } from './newsroom'
 
@@ -52,6 +55,8 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('a message of several articles', () => messageCases(house, { claimsAreAtomic }))
   describe('a database that came back', () => restoreCases(house))
   describe('a picture', () => pictureCases(house))
+  describe('an account that goes live', () => goingLiveCases(house))
+  describe('a picture that WeChat did not keep', () => lostPictureCases(house))
   describe('a button', () => buttonCases(house))
   describe('全部暂停', () => holdAllCases(house))
   describe('an account', () => brokenAccountCases(house))
@@ -62,6 +67,7 @@ export const lineSuite = (house: TestNewsroom, { claimsAreAtomic = true } = {}) 
   describe('of two at once,', () => raceCases(house, { claimsAreAtomic }))
   describe('a reading', () => readCases(house))
   describe('an account that stands still', () => pauseCases(house))
+  describe('an account in the trash', () => trashedCases(house))
   describe('a refusal', () => refusalCases(house))
   describe('an answer', () => oddAnswerCases(house))
   describe('a 群发 that fails', () => massResultCases(house))

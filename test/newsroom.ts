@@ -127,7 +127,6 @@ export const aNewsroom = async ({ databaseUrl, onStep, log, prepare }: Given = {
         mode: 'publish',
         apiBase: sandbox.url,
         callbackToken: 'callbacktoken',
-        rehearsal: true,
         ...fields,
       } as never,
     })

@@ -25,6 +25,7 @@ describe('the address that secrets go to', () => {
     for (const address of ['http://api.weixin.qq.com', 'http://127.0.0.1.example.cn', 'http://10.0.0.8']) {
       expect(isApiBase(address)).toContain('https://')
     }
+    expect(isApiBase('https://relay.example.cn')).toContain('WECHAT_API_HOSTS')
     expect(isApiBase('api.weixin.qq.com')).toContain('完整的网址')
     expect(isApiBase('ftp://localhost')).toContain('完整的网址')
     expect(isApiBase('https://a:b@example.cn')).toContain('用户名')

@@ -1,4 +1,6 @@
 import type { FieldHook } from 'payload'
+import { isKnownAddress } from '../../src/accounts/identity'
+import { env } from '../../src/env'
 
 /** What was pasted with a blank at its end is meant without it. */
 export const trimmed: FieldHook = ({ value }) => (typeof value === 'string' ? value.trim() : value)
@@ -12,12 +14,17 @@ export const isAppId = (value: unknown): true | string => {
 
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
-/** Secrets go to this address: https, or a rehearsal WeChat on this very machine. */
+const unknown = ({ host }: URL): string =>
+  `「${host}」不是微信的地址。AppSecret 会发到那里，所以要由服务器管理员在环境变量 WECHAT_API_HOSTS 里写上它，重新启动后再保存。`
+
+/** Secrets go to this address: WeChat, a rehearsal on this very machine, or by https whatever the server names. */
 export const isApiBase = (value: unknown): true | string => {
   const text = typeof value === 'string' ? value.trim() : ''
   if (!text) return true
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) return '请写完整的网址，以 https:// 开头'
   if (url.username || url.password) return '网址里不能带用户名和密码'
-  return url.protocol === 'https:' || LOOPBACK.test(url.hostname) || '除了本机，接口地址必须以 https:// 开头'
+  const isSafe = url.protocol === 'https:' || LOOPBACK.test(url.hostname)
+  if (!isSafe) return '除了本机，接口地址必须以 https:// 开头'
+  return isKnownAddress(text, env) || unknown(url)
 }

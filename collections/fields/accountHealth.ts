@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { nobodyField } from '../access/roles'
+import { identityOfAccount, rehearsalOf } from '../hooks/accountIdentity'
 import { both } from '../labels'
 import { beijingTime } from './targets'
 
@@ -7,13 +8,24 @@ const byTheLine = { create: nobodyField, update: nobodyField }
 
 /** What the line knows of an account: whether it is paused and why, and what its last probe found. */
 export const accountHealth: Field[] = [
+  /** Follows from the address, so it is never stored. */
   {
     name: 'rehearsal',
     label: both('演练号（不会发给真实读者）', 'Rehearsal'),
     type: 'checkbox',
-    defaultValue: false,
+    virtual: true,
     access: byTheLine,
+    hooks: { afterRead: [rehearsalOf] },
     admin: { position: 'sidebar', readOnly: true },
+  },
+  /** Its AppID on its platform, by which a screen knows what was made under a former one. */
+  {
+    name: 'identity',
+    type: 'text',
+    virtual: true,
+    access: byTheLine,
+    hooks: { afterRead: [identityOfAccount] },
+    admin: { hidden: true },
   },
   {
     name: 'pause',

@@ -24,6 +24,8 @@ export const deliveryFacts: Field[] = [
   /** Counts the moves; every move names the one it saw. */
   { name: 'revision', type: 'number', required: true, defaultValue: 0, admin: hidden },
   text('approvedHash'),
+  /** AppID on a platform: where the draft was made and the sending was begun. The account may have got another since. */
+  text('identity'),
   text('leaseOwner'),
   when('leaseUntil'),
   when('startedAt'),

@@ -1,6 +1,10 @@
 import type { Field } from 'payload'
 import { ARTICLE_KINDS } from '../../src/articles/kinds'
+import { nobodyField } from '../access/roles'
 import { both, optionsOf } from '../labels'
+import { emptiedRules } from './screens'
+
+const byTheHouse = { create: nobodyField, update: nobodyField }
 
 const many = (
   name: string,
@@ -48,6 +52,9 @@ export const footerRules: Field[] = [
         type: 'row',
         fields: [day('from', both('自（含）', 'From')), day('until', both('至（含）', 'Until'))],
       },
+      emptiedRules,
+      /** Which of the three lists named something when it was saved: `columns branches`. */
+      { name: 'given', type: 'text', access: byTheHouse, admin: { hidden: true } },
     ],
   },
   {

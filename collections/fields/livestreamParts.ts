@@ -1,4 +1,5 @@
 import type { Field, NamedTab } from 'payload'
+import { inZoneOfAccounts } from '../hooks/inZoneOfAccounts'
 import { both } from '../labels'
 import { body } from './body'
 import { limitedText } from './limitedText'
@@ -17,6 +18,7 @@ const moment = (name: string, zh: string, en: string): Field => ({
   name,
   label: both(zh, en),
   type: 'date',
+  hooks: { beforeValidate: [inZoneOfAccounts] },
   admin: { ...beijingTime, width: '50%' },
 })
 

@@ -49,3 +49,5 @@ export const footerReview: UIField = {
     disableListColumn: true,
   },
 }
+/** Under the rules of a footer: whether one of them has lost all that it named. */
+export const emptiedRules = screen('emptiedRules', '/src/admin/fields/EmptiedRules#EmptiedRules')

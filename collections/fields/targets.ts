@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { inZoneOfAccounts } from '../hooks/inZoneOfAccounts'
 import { both } from '../labels'
 
 /** A point in time, typed and shown in Beijing time: Payload's own picker follows the zone of the browser. */
@@ -28,6 +29,7 @@ export const schedule = (
   name,
   label: both(zh, en),
   type: 'date',
+  hooks: { beforeValidate: [inZoneOfAccounts] },
   admin: {
     ...beijingTime,
     position: 'sidebar',

@@ -1,7 +1,26 @@
 import { APIError, type Endpoint } from 'payload'
-import { maySend } from '../access/roles'
+import { maySend, roleOf } from '../access/roles'
+import { isApiBase } from '../fields/accountAddress'
 import { accountPictures } from './copyActions'
 import { newsroomFor } from './newsroomFor'
+import { bodyOf } from './requestBody'
+
+/** `POST /api/accounts/:id/questions` with the fields as they would be saved: what must be asked before. */
+const questions: Endpoint = {
+  path: '/:id/questions',
+  method: 'post',
+  handler: async (req) => {
+    if (roleOf(req) !== 'administrator') throw new APIError('只有管理员可以修改公众号。', 403, null, true)
+    const { apiBase, appId, mode } = await bodyOf<{ apiBase: string; appId: string; mode: string }>(req)
+    // What cannot be saved at all is refused by the save.
+    if (isApiBase(apiBase) !== true) return Response.json({ questions: [] })
+    const given = Object.entries({ apiBase, appId, mode }).filter(([, value]) => value !== undefined)
+    const newsroom = await newsroomFor(req)
+    const accountId = String(req.routeParams?.id)
+    const asked = { accountId, change: Object.fromEntries(given) }
+    return Response.json({ questions: await newsroom.questionsBefore(asked) })
+  },
+}
 
 /**
  * Pictures for a copy; `POST /api/accounts/:id/probe`: what the account can do, with the cure for what it cannot; and
@@ -9,6 +28,7 @@ import { newsroomFor } from './newsroomFor'
  */
 export const accountActions: Endpoint[] = [
   accountPictures,
+  questions,
   {
     path: '/:id/quotas',
     method: 'get',

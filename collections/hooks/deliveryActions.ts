@@ -2,6 +2,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import type { ArticleRef } from '../../src/articles/articles'
 import { ARTICLE_KINDS } from '../../src/articles/kinds'
 import type { Newsroom } from '../../src/createNewsroom'
+import { momentIn } from '../../src/time/zones'
 import { maySend } from '../access/roles'
 import { deliveryCopy } from './copyActions'
 import { inWords } from './inWords'
@@ -50,11 +51,12 @@ const message: Endpoint = {
     const wanted = await bodyOf<Wanted>(req)
     const { planMessage, line } = await newsroomFor(req)
     const accountId = text(wanted.account)
-    if (!accountId || !(await line.accounts.get(accountId))) {
+    const account = accountId ? await line.accounts.get(accountId) : null
+    if (!account) {
       throw new APIError('请选择公众号，没有合并。', 400, null, true)
     }
     const articles = refsOf(wanted.articles)
-    const dueAt = new Date(text(wanted.at))
+    const dueAt = momentIn(text(wanted.at), account.timeZone) ?? new Date(Number.NaN)
     const delivery = await planMessage({ accountId, articles, dueAt, who: nameOf(req) }).catch(inWords)
     return Response.json({ message: `已合并 ${articles.length} 篇，按时推送。`, delivery })
   },
@@ -88,7 +90,7 @@ export const deliveryActions: Endpoint[] = [
   holding('/hold', (hold, who) => hold.all(who)),
   holding('/go-on', (hold) => hold.goOn()),
   action('send-now', (actions, asked) => actions.sendNow(asked)),
-  action('move', (actions, { body, ...asked }) => actions.moveTo({ ...asked, at: new Date(text(body.at)) })),
+  action('move', (actions, { body, ...asked }) => actions.moveTo({ ...asked, at: text(body.at) })),
   action('drop', (actions, asked) => actions.drop(asked)),
   action('confirm-published', (actions, { body, ...asked }) =>
     actions.confirmPublished({ ...asked, link: text(body.link) }),

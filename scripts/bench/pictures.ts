@@ -108,7 +108,7 @@ const slowWechat = () => {
 
 const emptyCache = (): PictureCache => {
   const rows = new Map<string, CachedPicture>()
-  const nameOf = ({ accountId, sha256, purpose }: CacheKey) => `${accountId} ${sha256} ${purpose}`
+  const nameOf = ({ owner, sha256, purpose }: CacheKey) => `${owner} ${sha256} ${purpose}`
   return {
     find: async (key) => rows.get(nameOf(key)),
     forget: async (key) => void rows.delete(nameOf(key)),

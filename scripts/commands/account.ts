@@ -19,6 +19,7 @@ type AddOptions = {
   callbackToken?: string
   aesKey?: string
   daily?: string
+  yes?: boolean
 }
 
 /** The address to enter under 消息推送 in WeChat's console. */
@@ -39,6 +40,7 @@ const add = (account: Command, act: Parameters<Register>[1]) =>
     .option('--api-base <地址>', '接口地址；不填用环境变量 WECHAT_API_BASE_URL，再不然是微信正式接口')
     .option('--callback-token <Token>', '消息推送的 Token')
     .option('--aes-key <Key>', '消息推送的 EncodingAESKey（43 位）')
+    .option('--yes', '确认：从演练改为正式推送（或反过来），或在有排着的推送时改变推送方式')
     .option('--daily <时间>', '每天推送「党史今天」的时间，如 07:00')
     .action((options: AddOptions) =>
       act(() =>

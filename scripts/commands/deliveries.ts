@@ -1,10 +1,19 @@
 import { ARTICLE_KINDS } from '../../src/articles/kinds'
 import { DELIVERY_STATES, type DeliveryState } from '../../src/deliveries/delivery'
+import { deliveryOf } from '../../src/deliveries/deliveryRow'
+import { isOnlyRehearsed } from '../../src/deliveries/formerAccount'
 import { viewOf } from '../../src/deliveries/view'
+import type { Delivery } from '../../src/payload-types'
 import { beijing } from './moment'
 import { table, UsageError } from './output'
 import type { Register } from './register'
 import { withSession } from './session'
+
+const accountIn = (doc: Delivery): string => {
+  if (typeof doc.account !== 'object') return doc.account
+  const isRehearsed = isOnlyRehearsed(deliveryOf(doc as never), doc.account.identity ?? undefined)
+  return doc.account.name + (isRehearsed ? '（演练）' : '')
+}
 
 const stateOf = (text?: string): DeliveryState | undefined => {
   if (text === undefined) return undefined
@@ -40,7 +49,7 @@ export const deliveryCommands: Register = (program, act) => {
                     ['计划时间', '公众号', '类型', '状态', '标题', '说明'],
                     ...rows.map(({ doc, view }) => [
                       beijing(doc.dueAt),
-                      typeof doc.account === 'object' ? doc.account.name : doc.account,
+                      accountIn(doc),
                       ARTICLE_KINDS[doc.articleKind],
                       view.label,
                       doc.title ?? '',

@@ -1,6 +1,5 @@
-import { env } from '../../src/env'
+import { isApiBase } from '../../collections/fields/accountAddress'
 import type { Account } from '../../src/payload-types'
-import { isRehearsal } from '../rehearsalMark'
 import { UsageError } from './output'
 import type { Session } from './session'
 
@@ -15,9 +14,9 @@ type Wanted = {
   callbackToken?: string
   aesKey?: string
   daily?: string
+  /** What would be asked is confirmed. */
+  yes?: boolean
 }
-
-const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
 const check = (wanted: Wanted): void => {
   if (wanted.aesKey !== undefined && !/^[A-Za-z0-9]{43}$/.test(wanted.aesKey)) {
@@ -26,17 +25,28 @@ const check = (wanted: Wanted): void => {
   if (wanted.daily !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(wanted.daily)) {
     throw new UsageError(`「${wanted.daily}」不是时间。请写成 07:00 这样，没有保存。`)
   }
-  if (wanted.apiBase !== undefined && !isWebAddress(wanted.apiBase)) {
-    throw new UsageError(`接口地址「${wanted.apiBase}」不是 http:// 或 https:// 开头的网址，没有保存。`)
-  }
+  const isAddress = isApiBase(wanted.apiBase)
+  if (isAddress !== true) throw new UsageError(`接口地址「${wanted.apiBase}」：${isAddress}。没有保存。`)
 }
+
+/** A change with consequences for readers or for what is planned wants a word. @throws UsageError without it */
+const askBefore = async ({ newsroom }: Session, { id, data, yes }: Asking): Promise<void> => {
+  const { apiBase, mode } = data
+  const change = { mode, ...(apiBase !== undefined && { apiBase }) }
+  const questions = yes ? [] : await newsroom.questionsBefore({ accountId: id, change })
+  if (questions.length === 0) return
+  const words = questions.map(({ message }) => message).join('\n')
+  throw new UsageError(`${words}\n没有保存。确认要改，请加上 --yes 再执行一次。`)
+}
+type Asking = { id: string; data: Pick<Wanted, 'apiBase' | 'mode'>; yes: boolean | undefined }
 
 /** Adds an account, or updates the one that has this AppID. @throws UsageError when a value is not usable */
 export const saveAccount = async (
-  { payload }: Session,
+  session: Session,
   wanted: Wanted,
 ): Promise<{ doc: Account; isNew: boolean }> => {
   check(wanted)
+  const { payload } = session
   const data = {
     name: wanted.name,
     appId: wanted.appId,
@@ -48,7 +58,6 @@ export const saveAccount = async (
     callbackToken: wanted.callbackToken,
     aesKey: wanted.aesKey,
     dailyTime: wanted.daily,
-    rehearsal: isRehearsal(wanted.apiBase ?? env.wechatBaseUrl),
   }
   const { docs } = await payload.find({
     collection: 'accounts',
@@ -57,6 +66,7 @@ export const saveAccount = async (
     depth: 0,
   })
   const [found] = docs
+  if (found) await askBefore(session, { id: found.id, data, yes: wanted.yes })
   const doc = found
     ? await payload.update({ collection: 'accounts', id: found.id, data })
     : await payload.create({ collection: 'accounts', data })

@@ -50,7 +50,6 @@ const seedAccounts = async (session: Session, sample: Sample): Promise<Ids> => {
       certified: account.certified,
       dailyTime: account.dailyAt ?? undefined,
       apiBase: `http://127.0.0.1:${env.sandboxPort}`,
-      rehearsal: true,
     }
     ids.set(
       account.name,

@@ -1,8 +1,9 @@
-import type { CollectionSlug } from 'payload'
+import type { CollectionSlug, Where } from 'payload'
 import { type ArticleKind, themesOf } from '../articles/kinds'
 import type { GuardedStore } from '../store/guardedStore'
 import type { AccountMode } from './account'
 import { LATE_AFTER_MINUTES } from './account'
+import { addressOf, identityOf, type Server } from './identity'
 
 /** How much of an account stands still: every call, or sending alone because its quota is used up. */
 export type PauseScope = 'all' | 'sending'
@@ -27,22 +28,27 @@ export type LineAccount = {
   themes: Record<ArticleKind, string>
   callback: { token: string; aesKey?: string; previousAesKey?: string } | null
   baseUrl: string
-  rehearsal: boolean
+  /** The address as it is written on the account; null: the server's. */
+  apiBase: string | null
+  /** Its AppID on its platform: to whom everything belongs that WeChat gave (src/accounts/identity.ts). */
+  identity: string
   pause: Pause | null
   /** The pause before, while it runs again. */
   lastPause: LastPause | null
   /** What its last probe or a refusal told of its rights, by capability. */
   capabilities: Record<string, { allowed?: boolean | null }>
   createdAt: Date
+  inTrash: boolean
 }
 
 /** An account whose secrets cannot be opened: it is planned for, and nothing is sent from it until it is mended. */
 export type BrokenAccount = LineAccount & { why: string }
 
-type Doc = Record<string, unknown> & { id: string | number }
+type Doc = Record<string, unknown> & { id: string | number; appId?: unknown }
 type Unseal = (sealed: string) => string
+/** How secrets are opened, and what the server says of addresses. */
+type Opening = Server & { unseal: Unseal }
 
-const WECHAT = 'https://api.weixin.qq.com'
 const collection: CollectionSlug = 'accounts'
 
 const pauseOf = (value: unknown): Pause | null => {
@@ -64,10 +70,8 @@ const lastPauseOf = (value: unknown): LastPause | null => {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-const accountOf = (
-  doc: Doc,
-  { unseal, baseUrl }: { unseal: Unseal; baseUrl: string | undefined },
-): LineAccount => {
+const accountOf = (doc: Doc, { unseal, ...server }: Opening): LineAccount => {
+  const appId = text(doc.appId)
   const open = (value: unknown) => (text(value) ? unseal(text(value)) : '')
   const [token, aesKey, previousAesKey] = [
     open(doc.callbackToken),
@@ -77,7 +81,7 @@ const accountOf = (
   return {
     id: String(doc.id),
     name: text(doc.name),
-    appId: text(doc.appId),
+    appId,
     secret: open(doc.appSecret),
     kind: doc.kind === 'service' ? 'service' : 'subscription',
     mode: doc.mode as AccountMode,
@@ -87,18 +91,29 @@ const accountOf = (
     timeZone: text(doc.timeZone) || 'Asia/Shanghai',
     themes: themesOf((field) => text(doc[field])),
     callback: token ? { token, ...(aesKey && { aesKey }), ...(previousAesKey && { previousAesKey }) } : null,
-    baseUrl: text(doc.apiBase) || baseUrl || WECHAT,
-    rehearsal: doc.rehearsal === true,
+    baseUrl: addressOf(doc.apiBase, server),
+    apiBase: (doc.apiBase as string | null | undefined) ?? null,
+    identity: identityOf(doc, server),
     pause: pauseOf(doc.pause),
     lastPause: lastPauseOf(doc.pause),
     capabilities: (doc.capabilities ?? {}) as LineAccount['capabilities'],
+    inTrash: Boolean(doc.deletedAt),
     createdAt: new Date((doc.createdAt as string | undefined) ?? 0),
   }
 }
 
+/** What WeChat says is about one AppID at one address: nothing of it is written once the account has got another. */
+const asSeen = ({ id, appId, apiBase }: Seen): Where[] => [
+  { id: { equals: id } },
+  { appId: { equals: appId } },
+  { apiBase: { equals: apiBase } },
+]
+type Seen = Pick<LineAccount, 'id' | 'appId' | 'apiBase'>
+
 /** The accounts, and the only place where the line writes to them. */
-export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps) => {
-  const read = (doc: Doc) => accountOf(doc, { unseal, baseUrl })
+export const createAccountStore = ({ store, ...opening }: AccountStoreDeps) => {
+  const read = (doc: Doc) => accountOf(doc, opening)
+  const closed = (doc: Doc) => accountOf(doc, { ...opening, unseal: () => '' })
   const alive = { deletedAt: { exists: false } }
   const setPause = (account: LineAccount, pause: Record<string, unknown>) =>
     store.update({
@@ -107,7 +122,7 @@ export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps)
       // Guarded by what was seen: of two probes at once only one counts.
       where: {
         and: [
-          { id: { equals: account.id } },
+          ...asSeen(account),
           account.pause
             ? { 'pause.attempts': { equals: account.pause.attempts } }
             : { 'pause.state': { not_equals: 'paused' } },
@@ -126,15 +141,29 @@ export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps)
         try {
           accounts.push(read(doc))
         } catch (error) {
-          broken.push({ ...accountOf(doc, { unseal: () => '', baseUrl }), why: (error as Error).message })
+          broken.push({ ...accountOf(doc, { ...opening, unseal: () => '' }), why: (error as Error).message })
         }
       }
       return { accounts, broken }
     },
 
+    /** Accounts in the trash, secrets closed: nothing of them is sent, and what waits for them becomes too late. */
+    trashed: async (): Promise<LineAccount[]> =>
+      (await store.find({ collection, where: { deletedAt: { exists: true } }, limit: 0 })).map(closed),
+
     get: async (id: string): Promise<LineAccount | null> => {
       const [doc] = await store.find({ collection, where: { id: { equals: id } }, limit: 1 })
       return doc ? read(doc) : null
+    },
+
+    /**
+     * An account as it is, and as it would be with other fields; secrets stay closed, so that one whose secret cannot be
+     * opened can be asked about, too. Null when there is none.
+     */
+    proposed: async (id: string, change: Record<string, unknown>) => {
+      const [doc] = await store.find({ collection, where: { id: { equals: id } }, limit: 1 })
+      if (!doc) return null
+      return { before: closed(doc), after: closed({ ...doc, ...change }) }
     },
 
     byAppId: async (appId: string): Promise<LineAccount | null> => {
@@ -161,24 +190,24 @@ export const createAccountStore = ({ store, unseal, baseUrl }: AccountStoreDeps)
       }),
 
     /** Remembers what the account may do, as its probe found. */
-    rememberCapabilities: (id: string, capabilities: object) =>
+    rememberCapabilities: (account: Seen, capabilities: object) =>
       store.update({
         collection,
         name: 'account-capabilities',
-        where: { id: { equals: id } },
+        where: { and: asSeen(account) },
         data: { capabilities },
       }),
 
     /** Remembers that WeChat asks the administrator before this account's 群发; a person may untick it again. */
-    rememberConfirmation: (id: string) =>
+    rememberConfirmation: (account: Seen) =>
       store.change({
         collection,
         name: 'account-confirms-mass',
-        where: { id: { equals: id } },
+        where: { and: asSeen(account) },
         data: { confirmsMass: true },
       }),
   }
 }
 
-type AccountStoreDeps = { store: GuardedStore; unseal: Unseal; baseUrl: string | undefined }
+type AccountStoreDeps = Opening & { store: GuardedStore }
 export type AccountStore = ReturnType<typeof createAccountStore>

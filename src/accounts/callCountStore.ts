@@ -4,10 +4,10 @@ const collection = 'call-counts'
 
 const AT_A_TIME = 10
 
-type Counted = { accountId: string; day: string; path: string }
-const keyOf = ({ accountId, day, path }: Counted): string => `${accountId} ${day} ${path}`
+type Counted = { identity: string; day: string; path: string }
+const keyOf = ({ identity, day, path }: Counted): string => `${identity} ${day} ${path}`
 
-/** Our own count of the calls that WeChat allows few of, per account and Shanghai day. */
+/** Our own count of the calls that WeChat allows few of, per AppID on a platform and Shanghai day. */
 export const createCallCountStore = ({ store }: { store: GuardedStore }) => {
   const raise = (counted: Counted, { max, by }: { max: number; by: number }) =>
     store.change({

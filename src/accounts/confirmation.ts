@@ -16,11 +16,14 @@ export const waitsForAdministrator = (error: unknown): boolean =>
 /** Remembers on the account that its 群发 need the administrator, when a refusal or a result has just said so. */
 export const learnConfirmation = async (
   told: { error?: unknown; code?: number | undefined },
-  { account, accounts }: { accounts: AccountStore; account: Pick<LineAccount, 'id' | 'confirmsMass'> },
+  {
+    account,
+    accounts,
+  }: { accounts: AccountStore; account: Pick<LineAccount, 'id' | 'appId' | 'apiBase' | 'confirmsMass'> },
 ): Promise<void> => {
   const isAbout =
     waitsForAdministrator(told.error) || ENDED_BY_ADMINISTRATOR.includes(told.code ?? Number.NaN)
-  if (isAbout && !account.confirmsMass) await accounts.rememberConfirmation(account.id)
+  if (isAbout && !account.confirmsMass) await accounts.rememberConfirmation(account)
 }
 
 /** What to tell when a 群发 is planned on an account whose administrator must confirm it. */

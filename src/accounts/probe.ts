@@ -50,7 +50,7 @@ export const probeAccount = async (account: LineAccount, line: AccountsAtWork): 
   }
   const now = line.clock()
   const found = await capabilities(line.clientFor(account), dayIn(WECHAT_ZONE, new Date(+now - DAY_MS)))
-  await line.accounts.rememberCapabilities(account.id, { ...found, at: now.toISOString() })
+  await line.accounts.rememberCapabilities(account, { ...found, at: now.toISOString() })
   if (account.pause?.scope === 'all') await line.accounts.resume(account, now)
   const checks = [...access, ...checksOf(found)]
   const ok = checks.every((check) => check.ok)

@@ -1,23 +1,27 @@
-/** Days and minutes as editors read them: Beijing time wherever server and browser stand. */
-const ZONE = 'Asia/Shanghai'
+import { BEIJING, momentIn } from '../time/zones'
+
+/** Days and minutes as editors read them: Beijing time wherever server and browser stand, or an account's own. */
 const DAY_MS = 86_400_000
 
 // The Swedish way of writing a date is the ISO one, to the minute.
-const minutes = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+const minutesIn = (timeZone: string) =>
+  new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+const minutes = minutesIn(BEIJING)
 
 type Moment = Date | string | number
 
 /** 2026-11-21 07:00; a dash for nothing or for what is no date. */
-export const minuteOf = (moment: Moment | null | undefined): string => {
+export const minuteOf = (moment: Moment | null | undefined, timeZone: string = BEIJING): string => {
   const date = new Date(moment ?? Number.NaN)
-  return Number.isNaN(+date) ? '—' : minutes.format(date)
+  if (Number.isNaN(+date)) return '—'
+  return (timeZone === BEIJING ? minutes : minutesIn(timeZone)).format(date)
 }
 
 /** 2026-11-21 */
@@ -27,16 +31,14 @@ export const dayOf = (moment: Moment): string => minuteOf(moment).slice(0, 10)
 export const timeOf = (moment: Moment): string => minuteOf(moment).slice(11)
 
 /** 2026-11-21T07:00, as the browser's own field wants it; empty for nothing. */
-export const inField = (moment: Moment | null | undefined): string => {
-  const minute = minuteOf(moment)
+export const inField = (moment: Moment | null | undefined, timeZone?: string): string => {
+  const minute = minuteOf(moment, timeZone)
   return minute === '—' ? '' : minute.replace(' ', 'T')
 }
 
-/** The ISO time of what was typed into such a field, which is Beijing time; null for nothing. */
-export const fromField = (typed: string): string | null => {
-  const date = new Date(`${typed}+08:00`)
-  return Number.isNaN(+date) ? null : date.toISOString()
-}
+/** The ISO time of what was typed into such a field, Beijing time or another zone's; null for nothing. */
+export const fromField = (typed: string, timeZone: string = BEIJING): string | null =>
+  momentIn(typed, timeZone)?.toISOString() ?? null
 
 /** The instant at which a day begins. China has had no summer time since 1991. */
 export const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`)

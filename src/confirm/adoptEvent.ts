@@ -26,10 +26,10 @@ const unclaimed = async <Kind extends FinishEvent['kind']>(
   { kind, deps }: { kind: Kind; deps: OnAccount },
 ): Promise<Told<Kind>[]> => {
   const since = new Date(+delivery.startedAt - CLOCKS_DIFFER_MS)
-  const events = await deps.events.unmatched({ accountId: delivery.accountId, since })
+  const events = await deps.events.unmatched({ identity: deps.account.identity, since })
   const own = events.filter((told): told is Told<Kind> => told.event.kind === kind && told.at >= since)
   const known = await Promise.all(
-    own.map(({ reference }) => deps.deliveries.byReference({ accountId: delivery.accountId, reference })),
+    own.map(({ reference }) => deps.deliveries.byReference({ account: deps.account, reference })),
   )
   // One that was given up, or has failed, keeps its own event.
   return own.filter((_, index) => !known[index])

@@ -1,6 +1,7 @@
 import { learnConfirmation } from '../accounts/confirmation'
 import { pauseAccount } from '../accounts/pause'
 import type { Delivery, DeliveryIn } from '../deliveries/delivery'
+import { isOfFormer } from '../deliveries/formerAccount'
 import type { OnAccount } from '../deliveries/line'
 import { applyPublishResult, recordPublished } from '../deliveries/outcome'
 import { settleEvents } from '../deliveries/settleEvents'
@@ -9,6 +10,7 @@ import { asksAgainAt, isLasting, unanswered } from '../lookup/unanswered'
 import { FIRST_LOOK_MS, lookOf } from '../send/submit'
 import { dayIn, WECHAT_ZONE, wechatPeriod } from '../time/slots'
 import { isRefusal, isWechatError, LIMITS } from '../wechat'
+import { askAboutFormer } from './askAboutFormer'
 import { massFailedWords } from './massFailed'
 
 const MINUTE_MS = 60_000
@@ -84,7 +86,7 @@ const lookAtPublish = async (
 ): Promise<Delivery | null> => {
   const { counts, account, clock, clientFor } = deps
   const now = clock()
-  const counted = { accountId: account.id, day: dayIn(WECHAT_ZONE, now), path: GET_PATH }
+  const counted = { identity: account.identity, day: dayIn(WECHAT_ZONE, now), path: GET_PATH }
   if (!(await counts.take(counted, AUTOMATIC_GETS))) {
     const tomorrow = new Date(+wechatPeriod(now, 'day').to + MINUTE_MS)
     return lookLater(delivery, {
@@ -128,6 +130,7 @@ export const confirm = async (
 ): Promise<Delivery | null> => {
   const told = await settleEvents(delivery, deps)
   if (told) return told
+  if (isOfFormer(delivery, deps.account)) return askAboutFormer(delivery, deps)
   // Claimed, so that of several workers one asks.
   const claimed = await deps.deliveries.move(delivery, { to: 'submitted', wakeAt: leaseOf(deps).leaseUntil })
   if (!claimed) return null

@@ -1,11 +1,13 @@
 import { pauseAccount } from '../accounts/pause'
 import type { Delivery, DeliveryIn } from '../deliveries/delivery'
+import { isOfFormer } from '../deliveries/formerAccount'
 import type { OnAccount } from '../deliveries/line'
 import { leaseOf, NO_LEASE } from '../deliveries/waits'
 import { ASKS_AFTER_MS, LOOK_YOURSELF, lookAgain, type Questioned } from '../lookup/looks'
 import { asksAgainAt, isLasting, unanswered } from '../lookup/unanswered'
 import { isGone } from '../send/draftBox'
 import { isRefusal } from '../wechat'
+import { askAboutFormer } from './askAboutFormer'
 import { reconcileMass } from './reconcileMass'
 import { reconcilePublish } from './reconcilePublish'
 
@@ -68,6 +70,7 @@ export const reconcile = async (
   delivery: DeliveryIn<'unconfirmed'>,
   deps: OnAccount,
 ): Promise<Delivery | null> => {
+  if (isOfFormer(delivery, deps.account)) return askAboutFormer(delivery, deps)
   const { deliveries, clock } = deps
   const ageMs = +clock() - +delivery.startedAt
   const { leaseUntil, facts } = leaseOf(deps)

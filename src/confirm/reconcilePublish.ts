@@ -14,7 +14,7 @@ const LISTED_BEFORE_MS = 3_600_000
 /** An event that nobody has claimed tells the lasting addresses of what was found; the list's own are temporary. */
 const eventAbout = async (articleId: string, { delivery, deps }: { delivery: Delivery; deps: OnAccount }) => {
   const since = new Date(+(delivery.startedAt ?? delivery.dueAt) - LISTED_BEFORE_MS)
-  const unmatched = await deps.events.unmatched({ accountId: delivery.accountId, since })
+  const unmatched = await deps.events.unmatched({ identity: deps.account.identity, since })
   for (const { id, event, at } of unmatched) {
     if (event.kind === 'publish-finished' && event.articleId === articleId) return { id, event, at }
   }

@@ -58,6 +58,13 @@ describe('the footer of an article', () => {
     expect(chosen([footer('f', { columnIds: ['c1'], branchIds: ['b2'] })])).toBeNull()
   })
 
+  it.each(['columnIds', 'accountIds', 'branchIds'])(
+    'fits nothing once all names of its %s are gone',
+    (rule) => {
+      expect(chosen([footer('f', { [rule]: null })])).toBeNull()
+    },
+  )
+
   it('with a rule for columns is not for an article without a column', () => {
     const { columnId: _, ...without } = facts
     expect(chooseFooter([footer('f', { columnIds: ['c1'] })], without)).toBeNull()

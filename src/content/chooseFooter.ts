@@ -2,20 +2,20 @@ import { TZDate } from '@date-fns/tz'
 import { format } from 'date-fns'
 import type { FooterFacts } from '../articles/articles'
 
-/** When a footer is the right one. An empty rule fits everything. */
+/** When a footer is the right one. An empty rule fits everything; null, whose every name is gone, fits nothing. */
 export type FooterRules = {
   kinds: string[]
-  columnIds: string[]
-  accountIds: string[]
-  branchIds: string[]
+  columnIds: string[] | null
+  accountIds: string[] | null
+  branchIds: string[] | null
   /** YYYY-MM-DD, both inclusive; null: open. */
   from: string | null
   until: string | null
 }
 export type RuledFooter = { id: string; enabled: boolean; order: number; rules: FooterRules }
 
-const allows = (allowed: readonly string[], value: string | undefined): boolean =>
-  allowed.length === 0 || (value !== undefined && allowed.includes(value))
+const allows = (allowed: readonly string[] | null, value: string | undefined): boolean =>
+  allowed !== null && (allowed.length === 0 || (value !== undefined && allowed.includes(value)))
 
 const fits = ({ kinds, columnIds, accountIds, branchIds, from, until }: FooterRules, facts: FooterFacts) =>
   allows(kinds, facts.kind) &&

@@ -45,6 +45,26 @@ export const withFooter = (
   pictures: footer?.qr ? new Map([...pictures, [footer.qr.src, footer.qr]]) : pictures,
 })
 
+/** The files of the pictures that an article shows. */
+const sourcesOf = ({ article, pictures }: ReturnType<typeof withFooter>): PictureSource[] =>
+  picturesOf(article).flatMap((src) => {
+    const picture = pictures.get(src)
+    return picture ? [{ ...picture, src }] : []
+  })
+
+/** Forgets where the pictures of articles lie at WeChat: making the message again uploads them again. */
+export const forgetPictures = async (
+  loaded: readonly LoadedArticle[],
+  { delivery: { dueAt }, deps }: { delivery: Delivery; deps: OnAccount },
+): Promise<void> => {
+  const { account, placerFor } = deps
+  for (const article of loaded) {
+    const footer = await footerFor(article, { dueAt, ...deps })
+    for (const source of sourcesOf(withFooter(article, footer)))
+      await placerFor(account).forget(account.identity, { ...source, use: 'body' })
+  }
+}
+
 type Making = { delivery: Delivery; deps: OnAccount; index: number; withComments: boolean }
 
 const contentOf = async (loaded: LoadedArticle, { delivery, deps, index, withComments }: Making) => {
@@ -52,11 +72,10 @@ const contentOf = async (loaded: LoadedArticle, { delivery, deps, index, withCom
   const { dueAt } = delivery
   const footer = await footerFor(loaded, { dueAt, ...deps })
   const { article, pictures } = withFooter(loaded, footer)
-  const sources: PictureSource[] = picturesOf(article).flatMap((src) => {
-    const picture = pictures.get(src)
-    return picture ? [{ ...picture, src }] : []
-  })
-  const placed: Map<string, PlacedPiece[]> = await deps.placerFor(account).placeBody(account.id, sources)
+  const sources = sourcesOf({ article, pictures })
+  const placed: Map<string, PlacedPiece[]> = await deps
+    .placerFor(account)
+    .placeBody(account.identity, sources)
   const { html, notices } = renderArticle(article, {
     theme: account.themes[loaded.kind] as ThemeName,
     pictures: (src) => placed.get(src),

@@ -26,12 +26,12 @@ const isOfAccount = (error: unknown): boolean =>
 const attempt = async (sources: PictureSource[], { account, placerFor }: Deps) => {
   const placer = placerFor(account)
   try {
-    return { placed: await placer.placeBody(account.id, sources), failures: [] }
+    return { placed: await placer.placeBody(account.identity, sources), failures: [] }
   } catch (error) {
     if (!(error instanceof PicturesFailed)) throw error
     const failed = new Set(error.failures.map(({ src }) => src))
     const rest = sources.filter(({ src }) => !failed.has(src))
-    return { placed: await placer.placeBody(account.id, rest), failures: error.failures }
+    return { placed: await placer.placeBody(account.identity, rest), failures: error.failures }
   }
 }
 

@@ -35,7 +35,7 @@ export const drawnCover = ({ cover }: Pick<LoadedArticle, 'cover'>): DeliveryNot
 /** Places a cover and gives it in the words of draft/add. */
 export const placeCover = async (cover: CoverSource, { placerFor, account }: OnAccount) => {
   const { thumbMediaId, crops } = await placerFor(account)
-    .placeCover(account.id, cover)
+    .placeCover(account.identity, cover)
     .catch((cause: unknown) => {
       if (!isWechatError(cause) && !(cause instanceof PictureRefused)) throw cause
       // By its name, like a picture of the text.

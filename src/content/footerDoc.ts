@@ -6,23 +6,35 @@ import { dayOf, type RuledFooter } from './chooseFooter'
 /** A recruitment footer as stored, with its rules read. */
 export type StoredFooter = RuledFooter & { doc: Doc }
 
+const NAMING = ['columns', 'accounts', 'branches'] as const
+type Naming = (typeof NAMING)[number]
+
 const ids = (value: unknown): string[] => list(value).flatMap((entry) => idOf(entry) ?? [])
+
+/** A rule that named something when it was saved, all of which is gone. */
+const isEmptied = (rules: Doc, name: Naming): boolean =>
+  (text(rules.given) ?? '').split(' ').includes(name) && ids(rules[name]).length === 0
+
+/** The ids that a rule names; null when it named some and all of them are gone. */
+const idsIn = (rules: Doc, name: Naming): string[] | null =>
+  isEmptied(rules, name) ? null : ids(rules[name])
 
 /** A footer without order goes last: the form has a default, an import may not. */
 const LAST = Number.MAX_SAFE_INTEGER
 
 /** Reads the rules of a stored footer, whether its relations are ids or documents. Pure: the admin's preview asks it too. */
 export const ruled = (doc: Doc): StoredFooter => {
-  const { kinds, columns, accounts, branches, from, until } = group(doc.rules)
+  const rules = group(doc.rules)
+  const { kinds, from, until } = rules
   return {
     id: String(doc.id),
     enabled: doc.enabled !== false && !doc.deletedAt,
     order: typeof doc.order === 'number' ? doc.order : LAST,
     rules: {
       kinds: list(kinds).map(String),
-      columnIds: ids(columns),
-      accountIds: ids(accounts),
-      branchIds: ids(branches),
+      columnIds: idsIn(rules, 'columns'),
+      accountIds: idsIn(rules, 'accounts'),
+      branchIds: idsIn(rules, 'branches'),
       from: dayOf(from),
       until: dayOf(until),
     },
@@ -52,7 +64,9 @@ export const footerOf = ({ title, conditions, steps, contact, qrPicture }: Doc):
 
 /** What is approved of a footer: its words, its picture and its rules, relations as ids. */
 export const footerContent = (doc: Doc): Doc => {
-  const { kinds, columns, accounts, branches, from, until } = group(doc.rules)
+  const rules = group(doc.rules)
+  const { kinds, columns, accounts, branches, from, until } = rules
+  const emptied = NAMING.filter((name) => isEmptied(rules, name))
   return {
     name: text(doc.name),
     title: text(doc.title),
@@ -67,6 +81,7 @@ export const footerContent = (doc: Doc): Doc => {
       branches: ids(branches).sort(),
       from: dayOf(from),
       until: dayOf(until),
+      ...(emptied.length > 0 && { given: emptied.join(' ') }),
     },
     order: typeof doc.order === 'number' ? doc.order : LAST,
     enabled: doc.enabled !== false,

@@ -2,7 +2,7 @@ import type { CachedPicture, CacheKey, PictureCache } from '../images'
 import type { GuardedStore } from '../store/guardedStore'
 
 const collection = 'uploaded-pictures'
-const keyOf = ({ accountId, sha256, purpose }: CacheKey): string => `${accountId} ${sha256} ${purpose}`
+const keyOf = ({ owner, sha256, purpose }: CacheKey): string => `${owner} ${sha256} ${purpose}`
 
 /** What each account has been given already, so that the same bytes are never uploaded to it twice. */
 export const createPictureStore = ({ store }: { store: GuardedStore }): PictureCache => ({

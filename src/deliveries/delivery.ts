@@ -87,6 +87,8 @@ type Common = {
   trouble: Trouble | null
   /** When it was laid out. */
   createdAt?: Date
+  /** The AppID on the platform where its draft was made and it was sent (src/accounts/identity.ts). */
+  identity?: string
   /** Facts that outlive the state that earned them. */
   draftId?: string
   draftingAt?: Date

@@ -1,3 +1,4 @@
+import type { LineAccount } from '../accounts/accountStore'
 import type { ArticleRef } from '../articles/articles'
 import type { ArticleKind } from '../articles/kinds'
 import type { GuardedStore } from '../store/guardedStore'
@@ -9,27 +10,45 @@ import { type DeliveryDoc, deliveryOf } from './deliveryRow'
 export const collection = 'deliveries'
 const DAY_MS = 86_400_000
 
-/** Keys of a day, for quotas. */
-export const dueOn = (accountId: string, day: string): string => `${accountId} ${day}`
-export const sentOn = ({ accountId, mode, day }: { accountId: string; mode: string; day: string }): string =>
-  `${accountId} ${mode} ${day}`
-
 type Where = Parameters<GuardedStore['find']>[0]['where']
-type Claim = { accountId: string; articleId: string; around: Date; except: string }
+
+/** Keys of a day, for quotas: what is planned is the account's, what was sent counts at WeChat for the AppID. */
+export const dueOn = (accountId: string, day: string): string => `${accountId} ${day}`
+export const sentOn = ({ whose, mode, day }: { whose: string; mode: string; day: string }): string =>
+  `${whose} ${mode} ${day}`
+
+/** An account, and whose its sendings are at WeChat. */
+export type Whose = Pick<LineAccount, 'id' | 'identity'>
+
+/** Rows written before identities were remembered name the account. */
+const sentOnDays = ({ id, identity }: Whose, { mode, days }: { mode: string; days: string[] }): string[] =>
+  [identity, id].flatMap((whose) => days.map((day) => sentOn({ whose, mode, day })))
+
+/** Sent by the account as it is now, and not by what it was before it got another AppID or address. */
+const isOfNow = ({ identity }: Whose): Where => ({
+  or: [
+    { state: { in: [...NOT_YET_SENT] } },
+    { identity: { equals: identity } },
+    { identity: { equals: null } },
+  ],
+})
+
+type Claim = { account: Whose; articleId: string; around: Date; except: string }
 type Except = { all: string[]; sending: string[] }
-type SentAs = { accountId: string; mode: string; day: string; title: string; except: string }
-type SentQuery = { accountId: string; mode: string; days: string[]; except: string }
+type SentAs = { account: Whose; mode: string; day: string; title: string; except: string }
+type SentQuery = { account: Whose; mode: string; days: string[]; except: string }
 
 type LaidOut = {
-  accountId: string
+  account: Whose
   days: string[]
   except?: string | undefined
   states?: readonly DeliveryState[]
 }
 
-const laidOutOn = ({ accountId, days, except, states }: LaidOut): Where => ({
+const laidOutOn = ({ account, days, except, states }: LaidOut): Where => ({
   and: [
-    { dueOn: { in: days.map((day) => dueOn(accountId, day)) } },
+    { dueOn: { in: days.map((day) => dueOn(account.id, day)) } },
+    ...(states ? [] : [isOfNow(account)]),
     { state: states ? { in: [...states] } : { not_in: ['cancelled', 'failed', 'missed'] } },
     ...(except ? [{ id: { not_equals: except } }] : []),
   ],
@@ -108,6 +127,13 @@ export const createDeliveryQuestions = (store: GuardedStore) => {
 
     byKeys: (keys: string[]) => list({ key: { in: keys } }, { limit: keys.length }),
 
+    /** Deliveries of an account in some states, the earliest first. */
+    ofAccount: (accountId: string, states: readonly DeliveryState[]) =>
+      list(
+        { and: [{ account: { equals: accountId } }, { state: { in: [...states] } }] },
+        { limit: 1000, sort: 'dueAt' },
+      ),
+
     /** All deliveries of one article, by account. */
     ofArticle: ({ kind, id }: { kind: ArticleKind; id: string }) =>
       list({ and: [{ articleId: { equals: id } }, { articleKind: { equals: kind } }] }, { limit: 500 }),
@@ -131,18 +157,21 @@ export const createDeliveryQuestions = (store: GuardedStore) => {
         { limit: 500 },
       ),
 
-    byReference: async ({ accountId, reference }: { accountId: string; reference: string }) => {
+    /** The delivery that WeChat means by a number; numbers are one AppID's own. */
+    byReference: async ({ account, reference }: { account: Whose; reference: string }) => {
       const where: Where = { or: [{ publishId: { equals: reference } }, { msgId: { equals: reference } }] }
-      return (await list(where, { limit: 20 })).find((one) => one.accountId === accountId) ?? null
+      const isIts = ({ identity, accountId }: Delivery) =>
+        identity === undefined ? accountId === account.id : identity === account.identity
+      return (await list(where, { limit: 20 })).find(isIts) ?? null
     },
 
     /** Sendings begun on these days that count against WeChat's quota: all but the ones known not to have gone out. */
-    countSent: ({ accountId, mode, days, except }: SentQuery): Promise<number> =>
+    countSent: ({ account, mode, days, except }: SentQuery): Promise<number> =>
       store.count({
         collection,
         where: {
           and: [
-            { sentOn: { in: days.map((day) => sentOn({ accountId, mode, day })) } },
+            { sentOn: { in: sentOnDays(account, { mode, days }) } },
             { state: { not_in: [...NOT_YET_SENT, 'failed', 'missed', 'cancelled', 'drafted'] } },
             { id: { not_equals: except } },
           ],
@@ -150,10 +179,10 @@ export const createDeliveryQuestions = (store: GuardedStore) => {
       }),
 
     /** Whether another delivery of that title was sent by the account on that day. */
-    wasSent: async ({ accountId, mode, day, title, except }: SentAs): Promise<boolean> => {
+    wasSent: async ({ account, mode, day, title, except }: SentAs): Promise<boolean> => {
       const where: Where = {
         and: [
-          { sentOn: { equals: sentOn({ accountId, mode, day }) } },
+          { sentOn: { in: sentOnDays(account, { mode, days: [day] }) } },
           { title: { equals: title } },
           { id: { not_equals: except } },
         ],
@@ -162,11 +191,11 @@ export const createDeliveryQuestions = (store: GuardedStore) => {
     },
 
     /** Whether another 发布 of the account, begun about that time, is known to have become this article. */
-    isClaimed: async ({ accountId, articleId, around, except }: Claim): Promise<boolean> => {
+    isClaimed: async ({ account, articleId, around, except }: Claim): Promise<boolean> => {
       const days = [around, new Date(+around - DAY_MS)].map(wechatDay)
       const where: Where = {
         and: [
-          { sentOn: { in: days.map((day) => sentOn({ accountId, mode: 'publish', day })) } },
+          { sentOn: { in: sentOnDays(account, { mode: 'publish', days }) } },
           { wechatArticleId: { equals: articleId } },
           { id: { not_equals: except } },
         ],

@@ -6,6 +6,7 @@ export type DeliveryDoc = Record<string, unknown> & { id: string | number }
 
 const DATES = ['createdAt', 'draftingAt', 'startedAt', 'submittedAt', 'leaseUntil', 'publishedAt'] as const
 const TEXTS = [
+  'identity',
   'draftId',
   'htmlHash',
   'preparedHash',

@@ -47,10 +47,16 @@ export type NewDelivery = {
 }
 
 /** The keys that follow from a time: written whenever the time is. */
-const keysOf = ({ accountId, mode }: Delivery, { dueAt, submittedAt }: Facts) => ({
+const keysOf = ({ accountId, mode, ...delivery }: Delivery, { dueAt, submittedAt, identity }: Facts) => ({
   ...(typeof dueAt === 'string' && { dueOn: dueOn(accountId, wechatDay(new Date(dueAt))) }),
   ...(typeof submittedAt === 'string' &&
-    mode && { sentOn: sentOn({ accountId, mode, day: wechatDay(new Date(submittedAt)) }) }),
+    mode && {
+      sentOn: sentOn({
+        whose: String(identity ?? delivery.identity ?? accountId),
+        mode,
+        day: wechatDay(new Date(submittedAt)),
+      }),
+    }),
 })
 
 /** What the log calls a delivery: its words stay in the database. */

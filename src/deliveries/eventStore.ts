@@ -31,12 +31,12 @@ export const referenceOf = (event: FinishEvent): string =>
 export const createEventStore = ({ store, clock }: { store: GuardedStore; clock: Clock }) => ({
   /** Keeps an event; false when it has been kept before. */
   keep: async ({
-    accountId,
+    identity,
     key,
     event,
     at,
   }: {
-    accountId: string
+    identity: string
     key: string
     event: FinishEvent
     at: Date
@@ -45,8 +45,8 @@ export const createEventStore = ({ store, clock }: { store: GuardedStore; clock:
       collection,
       name: 'event',
       data: {
-        key: `${accountId} ${key}`,
-        account: accountId,
+        key: `${identity} ${key}`,
+        identity,
         kind: event.kind,
         reference: referenceOf(event),
         event: { event, at: at.toISOString() } satisfies Kept,
@@ -58,13 +58,13 @@ export const createEventStore = ({ store, clock }: { store: GuardedStore; clock:
   },
 
   /** Events about one sending that no delivery has used yet, oldest first. */
-  about: async ({ accountId, reference }: { accountId: string; reference: string }): Promise<StoredEvent[]> =>
+  about: async ({ identity, reference }: { identity: string; reference: string }): Promise<StoredEvent[]> =>
     (
       await store.find({
         collection,
         where: {
           and: [
-            { account: { equals: accountId } },
+            { identity: { equals: identity } },
             { reference: { equals: reference } },
             { matched: { equals: false } },
           ],
@@ -74,14 +74,14 @@ export const createEventStore = ({ store, clock }: { store: GuardedStore; clock:
       })
     ).map(eventOf),
 
-  /** Events of an account that belong to nobody we know. */
-  unmatched: async ({ accountId, since }: { accountId: string; since: Date }): Promise<StoredEvent[]> =>
+  /** Events of an AppID on a platform that belong to nobody we know. */
+  unmatched: async ({ identity, since }: { identity: string; since: Date }): Promise<StoredEvent[]> =>
     (
       await store.find({
         collection,
         where: {
           and: [
-            { account: { equals: accountId } },
+            { identity: { equals: identity } },
             { matched: { equals: false } },
             { receivedAt: { greater_than_equal: since.toISOString() } },
           ],

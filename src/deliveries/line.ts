@@ -40,7 +40,7 @@ export type Line = {
   standing: Set<string>
   /** Ways of sending that WeChat refused an account in this pass, so that its other deliveries need not ask. */
   unable: Set<string>
-  /** What each account had published when this process came to its database (findPublished.ts). */
+  /** What each AppID had published when this process came to its database (findPublished.ts). */
   published: PublishedLists
   /** Forgets what was remembered for the length of a pass; what stands still only once no other pass is under way. */
   beginPass: () => void

@@ -1,5 +1,7 @@
+import type { LineAccount } from '../accounts/accountStore'
 import type { Delivery } from './delivery'
 import type { StoredEvent } from './eventStore'
+import { identityOfDelivery } from './formerAccount'
 import type { Line } from './line'
 import { type Awaiting, applyMassResult, applyPublishResult } from './outcome'
 
@@ -37,17 +39,21 @@ export const heed = async (
   return { moved: null, isUsed: !awaits(latest) }
 }
 
+export type Settling = Pick<Line, 'events' | 'deliveries'> & {
+  account: Pick<LineAccount, 'id' | 'identity'>
+}
+
 /** Uses events that came before their number was known; null when there was none to use. */
 export const settleEvents = async (
   delivery: Delivery,
-  { events, deliveries }: Pick<Line, 'events' | 'deliveries'>,
+  { events, deliveries, account }: Settling,
 ): Promise<Delivery | null> => {
   if (!awaits(delivery)) return null
   const reference = delivery.publishId ?? delivery.msgId
   if (!reference) return null
   let latest: Awaiting = delivery
   let moved: Delivery | null = null
-  for (const event of await events.about({ accountId: delivery.accountId, reference })) {
+  for (const event of await events.about({ identity: identityOfDelivery(delivery, account), reference })) {
     const { moved: next, isUsed } = await heed(latest, { event, deps: { deliveries } })
     if (isUsed) await events.markMatched(event.id)
     if (!next) continue

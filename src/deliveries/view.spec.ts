@@ -32,6 +32,40 @@ describe('what an editor sees of a delivery', () => {
     pause: { state: 'paused', reason: '额度已用完。', nextProbeAt },
   })
 
+  const REAL = 'https://api.weixin.qq.com wx1'
+  const STAGE = 'http://127.0.0.1:3001 wx0'
+  const PUBLISHED = { state: 'published', articleUrl: 'https://a.example/s?1' }
+
+  it.each([
+    ['what readers can see', REAL, { identity: REAL }, '读者可以看到了，阅读数据随后收回。'],
+    [
+      'what only the rehearsal shows',
+      STAGE,
+      { identity: STAGE },
+      '演练：只在演练手机上看得到，没有发给真实读者。',
+    ],
+    ['what was rehearsed before the account went live', REAL, { identity: STAGE }, '没有发给真实读者'],
+    [
+      'what had reached readers before the account began to rehearse',
+      STAGE,
+      { identity: REAL },
+      '读者可以看到了',
+    ],
+    ['what nobody knows the platform of, by its account', STAGE, {}, '没有发给真实读者'],
+  ])('tells %s', (_, identity, row, next) => {
+    expect(on({ identity }, { ...PUBLISHED, ...row }).next).toContain(next)
+  })
+
+  it('says of a draft in the box of a former AppID that it lies there, and how it comes into the new one', () => {
+    const row = { state: 'drafted', preparedHash: 'h1', draftId: 'd', identity: STAGE }
+    expect(on({ identity: STAGE }, row).next).toContain('草稿已在公众号草稿箱里')
+
+    const { next, buttons } = on({ identity: REAL }, row)
+    expect(next).toContain('草稿在原来连接的演练微信（AppID wx0）的草稿箱里')
+    expect(next).toContain('「重试」')
+    expect(buttons).toContain('retry')
+  })
+
   it('says of a paused account why it stands still, until when, and that it may become too late', () => {
     expect(on(paused('2026-07-01T00:30:00Z')).next).toBe(
       '公众号暂停推送：额度已用完。7月1日 08:30 自动再试。',

@@ -1,6 +1,7 @@
 import { inWords } from '../time/slots'
 import { DELIVERY_STATES, type Delivery, type DeliveryState, DRAFT_GONE } from './delivery'
 import { type DeliveryDoc, deliveryOf } from './deliveryRow'
+import { formerInWords, isOnlyRehearsed } from './formerAccount'
 import { isOutOfDate } from './handed'
 import { lateFrom } from './lateness'
 import { type AccountFacts, accountFactsOf, standstillWords } from './standstill'
@@ -26,24 +27,28 @@ type Seen = Omit<DeliveryView, 'label'> & { label?: string }
 /** The moment at which it is judged, and what is known of its account. */
 type At = { now: Date; account: AccountFacts | null }
 
-const when = (moment: Date | null, now: Date): string =>
-  moment && moment > now ? ` ${inWords(moment)} ` : '很快'
+/** In the zone of the account; of a bare row in Beijing's. */
+const when = (moment: Date | null, { now, account }: At): string =>
+  moment && moment > now ? ` ${inWords(moment, account?.timeZone)} ` : '很快'
 const because = ({ trouble }: Delivery): string => trouble?.reason ?? ''
 
 /** What comes next for a delivery that waits for its time, its account, or another try. */
-const nextOf = (delivery: Delivery, { now, account }: At): string => {
+const nextOf = (delivery: Delivery, at: At): string => {
+  const { now, account } = at
   const { trouble, dueAt, wakeAt } = delivery
   const turn = (trouble ? wakeAt : dueAt) ?? now
   if (account?.pause && turn <= (account.pause.until > now ? account.pause.until : now)) {
-    const { lateAfterMinutes, pause } = account
-    return `公众号暂停推送：${standstillWords(pause, { dueAt, now, lateAfterMinutes })}`
+    return `公众号暂停推送：${standstillWords(account.pause, { ...account, dueAt, now })}`
   }
-  if (!trouble) return `${when(dueAt, now)}自动推送。`
+  if (!trouble) return `${when(dueAt, at)}自动推送。`
   if (account && turn > lateFrom(delivery, account)) {
-    return `${because(delivery)}${when(turn, now)}标为「错过时间」。`
+    return `${because(delivery)}${when(turn, at)}标为「错过时间」。`
   }
-  return `${because(delivery)}${when(wakeAt, now)}再试。`
+  return `${because(delivery)}${when(wakeAt, at)}再试。`
 }
+
+const TRASHED = '不会推送。恢复公众号后照常推送；那时已经太晚的，标为「错过时间」。'
+const IN_TRASH = '公众号在回收站里，'
 
 const waiting = (delivery: Delivery, at: At): Seen => {
   const buttons: Button[] = ['send-now', 'move', 'drop']
@@ -51,16 +56,17 @@ const waiting = (delivery: Delivery, at: At): Seen => {
     const next = '稿件改动后还没有重新批准，先不推送；批准后自动恢复。'
     return { label: '等待批准', tone: 'warn', next, buttons: ['move', 'drop'] }
   }
-  const next = nextOf(delivery, at)
+  const next = at.account?.inTrash ? `${IN_TRASH}${TRASHED}` : nextOf(delivery, at)
   return delivery.trouble
     ? { label: '等待重试', tone: 'warn', next, buttons }
     : { tone: 'calm', next, buttons }
 }
 
 /** When WeChat is asked next: not before its account may ask. */
-const asksAt = ({ wakeAt }: Delivery, { now, account }: At): string => {
+const asksAt = ({ wakeAt }: Delivery, at: At): string => {
+  const { account } = at
   const pause = account?.pause?.isWhole ? account.pause : null
-  return when(pause && (!wakeAt || pause.until > wakeAt) ? pause.until : wakeAt, now)
+  return when(pause && (!wakeAt || pause.until > wakeAt) ? pause.until : wakeAt, at)
 }
 
 const doubted = (delivery: Delivery, at: At): Seen => {
@@ -68,20 +74,28 @@ const doubted = (delivery: Delivery, at: At): Seen => {
     const buttons: Button[] = ['confirm-published', 'confirm-not-sent', 'confirm-not-wanted']
     return { tone: 'bad', next: because(delivery), buttons }
   }
-  const next = `不知道微信是否已经收到，正在核实，请不要重发。${asksAt(delivery, at)}再核实。`
+  const looks = at.account?.inTrash
+    ? `${IN_TRASH}暂时不能核实，请先恢复公众号。`
+    : `${asksAt(delivery, at)}再核实。`
+  const next = `不知道微信是否已经收到，正在核实，请不要重发。${looks}`
   return { tone: 'warn', next, buttons: ['confirm-published'] }
 }
 
 const submitted = (delivery: Delivery, at: At): Seen => {
   if (delivery.trouble?.asksPerson)
     return { tone: 'warn', next: because(delivery), buttons: ['confirm-published'] }
-  const next = `微信已接受，等待结果；没有通知就在${asksAt(delivery, at)}查询。`
+  const next = at.account?.inTrash
+    ? `微信已接受。${IN_TRASH}暂时不能查询结果，请先恢复公众号。`
+    : `微信已接受，等待结果；没有通知就在${asksAt(delivery, at)}查询。`
   return { tone: 'busy', next, buttons: [] }
 }
 
-const published = (delivery: Delivery): Seen => {
+const published = (delivery: Delivery, { account }: At): Seen => {
   const said = delivery.notices.find(({ code }) => code === 'deleted' || code === 'banned')
   if (said) return { tone: 'bad', next: said.message, buttons: [] }
+  if (isOnlyRehearsed(delivery, account?.identity)) {
+    return { tone: 'good', next: '演练：只在演练手机上看得到，没有发给真实读者。', buttons: [] }
+  }
   return delivery.articleUrl
     ? { tone: 'good', next: '读者可以看到了，阅读数据随后收回。', buttons: [] }
     : {
@@ -93,13 +107,18 @@ const published = (delivery: Delivery): Seen => {
 
 const NOT_APPROVED_ANEW = '稿件已有改动，还没有重新批准：'
 
-const drafted = (delivery: Delivery): Seen => {
+const drafted = (delivery: Delivery, { account }: At): Seen => {
   if (delivery.approvedHash === null) {
     const next = `${NOT_APPROVED_ANEW}草稿箱里的这一份请先不要发表；批准后再换成新的内容。`
     return { label: '等待批准', tone: 'warn', next, buttons: ['confirm-published', 'drop'] }
   }
   if (isOutOfDate(delivery)) {
     const next = '草稿箱里的还是改动之前的内容，请不要发表它；点「重试」换成新批准的内容。'
+    return { tone: 'warn', next, buttons: ['retry', 'confirm-published', 'drop'] }
+  }
+  if (delivery.identity && account?.identity && delivery.identity !== account.identity) {
+    const where = formerInWords(delivery.identity)
+    const next = `草稿在${where}的草稿箱里，公众号已经换了。要由现在的公众号发表，请点「重试」放入它的草稿箱。`
     return { tone: 'warn', next, buttons: ['retry', 'confirm-published', 'drop'] }
   }
   const next = `${because(delivery)}草稿已在公众号草稿箱里：请到后台发表，再把文章链接贴回来。`

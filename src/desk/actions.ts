@@ -11,6 +11,7 @@ import { NO_LEASE } from '../deliveries/waits'
 import { finish } from '../plan/message'
 import { noticesAt } from '../plan/quota'
 import { inWords } from '../time/slots'
+import { BEIJING, momentIn } from '../time/zones'
 import { arranged } from './arranged'
 
 type Asked = { id: string; who: string }
@@ -46,6 +47,13 @@ const approvedNow = async (delivery: Delivery, { articles }: Deps): Promise<stri
   }
 }
 
+/** Nothing of an account in the trash is sent, whatever a person wants. */
+const assertAtWork = async ({ accountId }: Delivery, { accounts }: Deps): Promise<void> => {
+  const account = (await accounts.proposed(accountId, {}))?.before
+  if (!account) throw new ActionRefused('公众号已删除，没有执行。')
+  if (account.inTrash) throw new ActionRefused(`「${account.name}」在回收站里，没有执行。请管理员先恢复它。`)
+}
+
 /** A time that a person gives to what had none is kept as his. */
 const byHand = ({ plannedFor }: Delivery) => (plannedFor === ASAP ? { plannedFor: BY_HAND } : {})
 
@@ -60,6 +68,7 @@ const restart = async (
       `这里的稿件已在${how}「${other.title}」里（在排队或已发出），没有执行，免得重复推送。`,
     )
   }
+  await assertAtWork(delivery, deps)
   const approvedHash = await approvedNow(delivery, deps)
   const { notices, told } = await noticesAt(dueAt, { delivery, line: deps })
   const isMessage = delivery.alsoCarries.length > 0
@@ -130,10 +139,13 @@ export const createActions = (deps: Deps) => ({
     return acted(moved, await arranged(moved, { soon: '马上推送', deps }))
   },
 
-  moveTo: async ({ at, ...asked }: Asked & { at: Date }): Promise<Acted> => {
+  /** `at`: as it was written; without a zone it is the account's. */
+  moveTo: async ({ at: written, ...asked }: Asked & { at: string | Date }): Promise<Acted> => {
     const delivery = await found(asked, { button: 'move', deps })
-    if (Number.isNaN(+at) || at <= deps.clock()) throw new ActionRefused('新的时间要在现在之后，没有改期。')
-    const words = inWords(at)
+    const { timeZone = BEIJING } = (await deps.accounts.proposed(delivery.accountId, {}))?.before ?? {}
+    const at = typeof written === 'string' ? momentIn(written, timeZone) : written
+    if (!at || at <= deps.clock()) throw new ActionRefused('新的时间要在现在之后，没有改期。')
+    const words = inWords(at, timeZone)
     const { notices, told } = await noticesAt(at, { delivery, line: deps })
     if (delivery.approvedHash === null && delivery.state === 'scheduled') {
       const facts = { ...byHand(delivery), dueAt: at.toISOString(), notices }

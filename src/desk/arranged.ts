@@ -21,6 +21,7 @@ export const arranged = async (
   const account = delivery && (await deps.accounts.get(delivery.accountId).catch(() => null))
   const standstill = account && (await standstillOf(delivery, account, deps))
   if (!standstill) return `已安排，${soon}。`
-  const { lateAfterMinutes } = account
-  return `已安排，但现在还发不出去。${standstillWords(standstill, { ...delivery, now: deps.clock(), lateAfterMinutes })}`
+  const { lateAfterMinutes, timeZone } = account
+  const now = deps.clock()
+  return `已安排，但现在还发不出去。${standstillWords(standstill, { ...delivery, now, lateAfterMinutes, timeZone })}`
 }

@@ -1,6 +1,7 @@
-/** What makes an upload the same upload: account, original bytes, and what they were made into. */
+/** What makes an upload the same upload: whose it is, original bytes, and what they were made into. */
 export type CacheKey = {
-  accountId: string
+  /** An AppID on a platform, never an account document: what another was given is not known here. */
+  owner: string
   /** Of the original file, so that an unchanged original is neither unpacked nor uploaded again. */
   sha256: string
   /** `body@1`, `body@1#fff8f0` (another ground), `cover@1`; the number is the fitting version. */

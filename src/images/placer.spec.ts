@@ -6,7 +6,7 @@ import { drawing, glass } from './test-pictures'
 
 const inMemory = (): PictureCache => {
   const rows = new Map<string, CachedPicture>()
-  const nameOf = ({ accountId, sha256, purpose }: CacheKey) => `${accountId} ${sha256} ${purpose}`
+  const nameOf = ({ owner, sha256, purpose }: CacheKey) => `${owner} ${sha256} ${purpose}`
   return {
     find: async (key) => rows.get(nameOf(key)),
     forget: async (key) => void rows.delete(nameOf(key)),

@@ -1,4 +1,5 @@
 import { type CoverCrops, coverCrops, type FocalPoint } from './crops'
+import { fitForBody } from './fitForBody'
 import { fitForCover } from './fitForCover'
 import type { PictureCache, PlacedPiece } from './PictureCache'
 import { type PlacingDeps, placeBody } from './placeBody'
@@ -28,18 +29,23 @@ export const createPicturePlacer = ({ upload, cache, limit = UPLOADS_AT_ONCE }: 
 
   return {
     /** Places all pictures of an article; see {@link placeBody} for what comes back and what is thrown. */
-    placeBody: (accountId: string, sources: readonly PictureSource[]): Promise<Map<string, PlacedPiece[]>> =>
-      placeBody(deps, { accountId, sources }),
+    placeBody: (owner: string, sources: readonly PictureSource[]): Promise<Map<string, PlacedPiece[]>> =>
+      placeBody(deps, { owner, sources }),
 
     /** Places a cover. Throws PictureRefused, or whatever the upload threw. */
-    placeCover: (accountId: string, cover: CoverSource): Promise<PlacedCover> =>
-      placeCover(deps, { accountId, cover }),
+    placeCover: (owner: string, cover: CoverSource): Promise<PlacedCover> =>
+      placeCover(deps, { owner, cover }),
 
     /** Forgets an upload that WeChat no longer knows (40007): placing it again then uploads it again. */
-    forget: async (accountId: string, gone: PictureSource & { use: 'body' | 'cover' }): Promise<void> => {
-      const { sha256 } = await deps.reader(gone)
+    forget: async (owner: string, gone: PictureSource & { use: 'body' | 'cover' }): Promise<void> => {
+      const { sha256, read } = await deps.reader(gone)
       const ground = gone.use === 'body' ? gone.ground : undefined
-      await cache.forget({ accountId, purpose: purposeOf({ ground, use: gone.use }), sha256 })
+      await cache.forget({ owner, purpose: purposeOf({ ground, use: gone.use }), sha256 })
+      if (gone.use === 'cover') return
+      // The pieces of a tall picture are remembered one by one.
+      const { pieces } = await fitForBody(read, gone)
+      for (const piece of pieces)
+        await cache.forget({ owner, purpose: purposeOf({ use: 'piece' }), sha256: piece.sha256 })
     },
   }
 }
@@ -48,14 +54,11 @@ export const createPicturePlacer = ({ upload, cache, limit = UPLOADS_AT_ONCE }: 
 export type PicturePlacer = ReturnType<typeof createPicturePlacer>
 
 /** The whole picture is uploaded and the cuts are told apart from it: moving the focal point uploads nothing. */
-const placeCover = async (
-  deps: PlacingDeps,
-  { accountId, cover }: { accountId: string; cover: CoverSource },
-) => {
+const placeCover = async (deps: PlacingDeps, { owner, cover }: { owner: string; cover: CoverSource }) => {
   const { sha256, read } = await deps.reader(cover)
-  const key = { accountId, purpose: purposeOf({ use: 'cover' }), sha256 }
+  const key = { owner, purpose: purposeOf({ use: 'cover' }), sha256 }
   const { mediaId, pieces } = await deps.once(key, async () =>
-    deps.uploader.cover(accountId, await fitForCover(read, { name: cover.name })),
+    deps.uploader.cover(owner, await fitForCover(read, { name: cover.name })),
   )
   const [file] = pieces
   if (!mediaId || !file) throw new Error(`封面「${cover.name}」的上传记录不完整，请清除图片缓存后重试`)

@@ -9,7 +9,7 @@ export const createUploadMemory = (cache: PictureCache): Once => {
   const alone = createSingleFlight()
 
   return (key, place) =>
-    alone(`${key.accountId} ${key.sha256} ${key.purpose}`, async () => {
+    alone(`${key.owner} ${key.sha256} ${key.purpose}`, async () => {
       const known = await cache.find(key)
       if (known) return known
       const placed = await place()

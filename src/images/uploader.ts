@@ -5,8 +5,8 @@ import type { CachedPicture, PlacedPiece } from './PictureCache'
 
 /** The two uploads, bound to WeChat elsewhere: JPG and PNG by uploadimg; GIF and covers by add_material type=image. */
 export type PictureUpload = {
-  body: (accountId: string, file: FittedPicture) => Promise<{ url: string }>
-  cover: (accountId: string, file: FittedPicture) => Promise<{ mediaId: string; url?: string }>
+  body: (owner: string, file: FittedPicture) => Promise<{ url: string }>
+  cover: (owner: string, file: FittedPicture) => Promise<{ mediaId: string; url?: string }>
   /** WeChat did not like the format (40005, 40113, 40137): a PNG is then sent once more as JPG. */
   refusesFormat?: (error: unknown) => boolean
   /** It says nothing of the picture: the way to WeChat is blocked, or the account may not. */
@@ -39,12 +39,12 @@ export const createUploader = (upload: PictureUpload, limit: number) => {
   }
 
   return {
-    body: async (accountId: string, file: FittedPicture, way?: Way): Promise<PlacedPiece> => {
-      const { url } = await send(file, { to: (sent) => upload.body(accountId, sent), way })
+    body: async (owner: string, file: FittedPicture, way?: Way): Promise<PlacedPiece> => {
+      const { url } = await send(file, { to: (sent) => upload.body(owner, sent), way })
       return { height: file.height, url, width: file.width }
     },
-    cover: async (accountId: string, file: FittedPicture): Promise<CachedPicture> => {
-      const { mediaId, url = '' } = await send(file, { to: (sent) => upload.cover(accountId, sent) })
+    cover: async (owner: string, file: FittedPicture): Promise<CachedPicture> => {
+      const { mediaId, url = '' } = await send(file, { to: (sent) => upload.cover(owner, sent) })
       return { mediaId, pieces: [{ height: file.height, url, width: file.width }] }
     },
   }

@@ -59,8 +59,8 @@ export const alreadyPublished = async (
   if (!since || (account.mode !== 'publish' && account.mode !== 'mass')) return null
   const isSuspect = doubtful || wasLaidOutLate(delivery)
   if (account.mode === 'mass') return isSuspect ? alreadyPushed(delivery, { since, deps }) : null
-  const { id, accountId, key, title } = delivery
-  const sought = { id, accountId, key, since, ...(doubtful && { title }) }
+  const { id, key, title } = delivery
+  const sought = { id, key, since, ...(doubtful && { title }) }
   // Where this database has slept, or the time has passed, only what was read just now tells.
   const isOnlyOlder = !deps.looksFirst && !isOverdue(delivery.dueAt, deps.clock())
   const look = begun

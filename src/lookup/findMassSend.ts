@@ -41,11 +41,7 @@ export const findMassSend = async (
         .filter(({ wasPushed }) => wasPushed)
         .map((row) => ({ ...row, ...placeOf(row.msgid) }))
       const first = pushed.find((row) => row.index === 1 && row.title === title)
-      if (
-        !first ||
-        (await deliveries.wasSent({ accountId: account.id, mode: 'mass', day, title, except: id }))
-      )
-        continue
+      if (!first || (await deliveries.wasSent({ account, mode: 'mass', day, title, except: id }))) continue
       const message = pushed.filter(({ msgDataId }) => msgDataId === first.msgDataId)
       const urls = message.flatMap(({ index, url }) => (url ? [{ index, url }] : []))
       return { day, msgDataId: first.msgDataId, urls }

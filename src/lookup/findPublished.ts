@@ -25,7 +25,7 @@ export const publishedOf = ({ articleId, updatedAt, articles, isRead = true }: E
   urls: articles.flatMap(({ url }, position) => (url ? [{ index: position + 1, url }] : [])),
 })
 
-type Sought = { id: string; accountId: string; key: string; title?: string; since: Date }
+type Sought = { id: string; key: string; title?: string; since: Date }
 type Deps = Pick<
   OnAccount,
   'account' | 'clientFor' | 'clock' | 'counts' | 'deliveries' | 'leases' | 'oneByOne' | 'published'
@@ -37,10 +37,12 @@ const CLAIM_MS = 10 * 60_000
 /** An entry without a mark is one delivery's: nobody else has become it, and nobody else is about to. */
 const claim = async (
   { articleId, around }: { articleId: string; around: Date },
-  { sought: { id, accountId }, deps }: { sought: Sought; deps: Deps },
+  { sought: { id }, deps }: { sought: Sought; deps: Deps },
 ): Promise<boolean> => {
   const isFree = await deps.leases.take(`published ${articleId}`, { owner: id, forMs: CLAIM_MS })
-  return isFree && !(await deps.deliveries.isClaimed({ accountId, articleId, around, except: id }))
+  return (
+    isFree && !(await deps.deliveries.isClaimed({ account: deps.account, articleId, around, except: id }))
+  )
 }
 
 /** Whether an entry bears the mark of a delivery. */
@@ -138,12 +140,12 @@ type Before = Deps & { since: Date; isOnlyOlder: boolean; isDoubtful: boolean }
 export const findPublishedBefore = (sought: Sought, deps: Before): Promise<Published | null> => {
   const { account, clock, isDoubtful, isOnlyOlder, oneByOne, published } = deps
   const isGood = (known: PublishedList) => (isOnlyOlder && isCurrent(known, deps)) || isOfNow(known, deps)
-  return oneByOne(`published ${account.id}`, async () => {
-    const known = published.of.get(account.id)
+  return oneByOne(`published ${account.identity}`, async () => {
+    const known = published.of.get(account.identity)
     const begun = known && isGood(known) ? known : { readAt: clock(), entries: [], isWhole: false }
     const share = isDoubtful ? EVERYBODYS : SECOND_LOCKS
     const searched = await search(begun, { sought, deps, share })
-    published.of.set(account.id, searched.list)
+    published.of.set(account.identity, searched.list)
     return surely(searched, sought)
   })
 }

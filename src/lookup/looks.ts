@@ -47,6 +47,9 @@ const nextLookOf = (
   if (!isVanished) return new Date(next)
   return hour > +deps.clock() ? new Date(Math.min(next, hour)) : null
 }
+/** A person was asked: when WeChat is read once more, or null when nobody looks any longer. */
+export const asksPersonUntil = ({ startedAt, dueAt }: Delivery, now: Date): Date | null =>
+  +now - +(startedAt ?? dueAt) < GOES_ON_LOOKING_MS ? nextMorning(now) : null
 
 /** Not clear yet: looks again later, and after the last look asks a person; then it looks once a day for a while. */
 export const lookAgain = (delivery: DeliveryIn<'unconfirmed'>, look: Look): Promise<Delivery | null> => {
@@ -66,12 +69,11 @@ export const lookAgain = (delivery: DeliveryIn<'unconfirmed'>, look: Look): Prom
   const reason = `${why}从微信已读不出更多。${LOOK_YOURSELF}`
   const trouble = { during: 'reconciling', reason, remedy: 'decide', asksPerson: true } as const
   const now = clock()
-  const goesOn = +now - +delivery.startedAt < GOES_ON_LOOKING_MS
   // The story is read aloud: he is asked once.
   const isNews = !delivery.trouble?.asksPerson
   return deliveries.move(delivery, {
     to: 'unconfirmed',
-    wakeAt: goesOn ? nextMorning(now) : null,
+    wakeAt: asksPersonUntil(delivery, now),
     ...(isNews && { why: reason }),
     facts: { ...facts, trouble },
   })

@@ -20,7 +20,7 @@ export const askCounted = async <Told>(
   { deps: { account, counts, clock }, share = EVERYBODYS, ask }: Asking<Told>,
 ): Promise<Told> => {
   const now = clock()
-  const counted = { accountId: account.id, day: dayIn(WECHAT_ZONE, now), path }
+  const counted = { identity: account.identity, day: dayIn(WECHAT_ZONE, now), path }
   if (!(await counts.take(counted, share)))
     throw new ReadsUsedUp(new Date(+wechatPeriod(now, 'day').to + MARGIN_MS))
   try {

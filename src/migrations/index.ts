@@ -4,6 +4,7 @@ import * as migration_20261121_090522_name_list from './20261121_090522_name_lis
 import * as migration_20261126_194209_confirms_mass from './20261126_194209_confirms_mass';
 import * as migration_20261126_215159_activity_date from './20261126_215159_activity_date';
 import * as migration_20261201_134221_editions from './20261201_134221_editions';
+import * as migration_20261201_143612_golive from './20261201_143612_golive';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261201_134221_editions.up,
     down: migration_20261201_134221_editions.down,
-    name: '20261201_134221_editions'
+    name: '20261201_134221_editions',
+  },
+  {
+    up: migration_20261201_143612_golive.up,
+    down: migration_20261201_143612_golive.down,
+    name: '20261201_143612_golive',
   },
 ];

@@ -123,6 +123,7 @@ export const finish = async (finishing: Finishing): Promise<Delivery | null> => 
 export const planMessage = async (wish: Message, line: Line): Promise<Delivery> => {
   const { account, articles, dueAt, who } = wish
   assertSensible(wish, line.clock())
+  if (account.inTrash) throw new ActionRefused(`「${account.name}」在回收站里，没有合并。请管理员先恢复它。`)
   const loaded = await loadAll(articles, line)
   await assertFree(loaded, { accountId: account.id, deliveries: line.deliveries })
   const notices = await conflictsAhead(dueAt, { ...line, account })
@@ -139,7 +140,7 @@ export const planMessage = async (wish: Message, line: Line): Promise<Delivery> 
     approvedHash: null,
     notices,
     why: [
-      `由${who}合并 ${loaded.length} 篇为一条消息：${titles}，定于 ${inWords(dueAt)} 推送到「${account.name}」。`,
+      `由${who}合并 ${loaded.length} 篇为一条消息：${titles}，定于 ${inWords(dueAt, account.timeZone)} 推送到「${account.name}」。`,
       ...notices.map(({ message }) => message),
     ].join(''),
   }

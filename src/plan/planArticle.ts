@@ -45,7 +45,8 @@ export const planArticle = async (
   for (const accountId of article.accountIds) {
     const account = deps.accountsById.get(accountId)
     const delivery = existing.get(accountId)
-    if (delivery) count(await follow(delivery, { article, wanted, deps }))
+    const there = { ...wanted, timeZone: account?.timeZone }
+    if (delivery) count(await follow(delivery, { article, wanted: there, deps }))
     else if (account) counted.created += Number(await layOut({ article, account, wanted, slot: ONCE }, deps))
     else absent.push(accountId)
   }

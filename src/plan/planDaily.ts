@@ -37,16 +37,17 @@ const keepUpMoved = async (daily: Daily, accounts: LineAccount[], keys: Set<stri
     const account = accounts.find(({ id }) => id === delivery.accountId)
     if (!post || !account) continue
     const { plannedFor, dueAt } = delivery
-    const wanted = { approvedHash: post.approvedHash, plannedFor, dueAt }
+    const wanted = { approvedHash: post.approvedHash, plannedFor, dueAt, timeZone: account.timeZone }
     changed += Number(await keepUp(delivery, { post, account, wanted, line: daily.line }))
   }
   return changed
 }
 
-const wantedAt = ({ slot }: Place, { approvedHash }: PlannableArticle): Wanted => ({
+const wantedAt = ({ account, slot }: Place, { approvedHash }: PlannableArticle): Wanted => ({
   approvedHash,
   plannedFor: slot.at.toISOString(),
   dueAt: slot.at,
+  timeZone: account.timeZone,
 })
 
 const layOutAt = async (place: Place, { post, line }: { post: PlannableArticle; line: Line }) => {

@@ -28,13 +28,15 @@ export const dueAtOf = (
 }
 
 /** What a plan says now, against what a delivery was laid out for. */
-export type Wanted = { plannedFor: string; dueAt: Date; approvedHash: string }
+export type Wanted = { plannedFor: string; dueAt: Date; approvedHash: string; timeZone?: string | undefined }
 export type Change = { to: DeliveryState; dueAt: Date; why: string }
 
 const WAITING: readonly DeliveryState[] = ['scheduled', 'preparing', 'prepared']
 
-const whyOf = (delivery: Delivery, { isNewTime, dueAt }: { isNewTime: boolean; dueAt: Date }): string => {
-  if (isNewTime) return `推送时间改为 ${inWords(dueAt)}。`
+type News = { isNewTime: boolean; dueAt: Date; timeZone?: string | undefined }
+
+const whyOf = (delivery: Delivery, { isNewTime, dueAt, timeZone }: News): string => {
+  if (isNewTime) return `推送时间改为 ${inWords(dueAt, timeZone)}。`
   return delivery.approvedHash === null ? '稿件重新批准，恢复推送。' : '稿件修改后重新批准，改用新的内容。'
 }
 
@@ -63,10 +65,10 @@ export const changeFor = (delivery: Delivery, wanted: Wanted): Change | null => 
     // Without a time of its own, a renewed approval means "now"; a time that a person chose stays.
     const restarts = isNewTime || (isAsap && delivery.approvedHash === null)
     const dueAt = restarts ? wanted.dueAt : delivery.dueAt
-    return { to: 'scheduled', dueAt, why: whyOf(delivery, { isNewTime, dueAt }) }
+    return { to: 'scheduled', dueAt, why: whyOf(delivery, { ...wanted, isNewTime, dueAt }) }
   }
   if (delivery.state === 'missed' && (isNewTime || (isAsap && isNewContent))) {
-    return { ...again, why: whyOf(delivery, { isNewTime, dueAt: wanted.dueAt }) }
+    return { ...again, why: whyOf(delivery, { ...wanted, isNewTime }) }
   }
   if (delivery.trouble?.remedy === DRAFT_GONE) return null
   if (delivery.state === 'failed' && (isNewTime || isNewContent)) {

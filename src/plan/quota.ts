@@ -56,8 +56,9 @@ export const quotaWait = async (
   for (const rule of rulesFor({ kind: account.kind, mode: mode ?? account.mode })) {
     const { to } = wechatPeriod(now, rule.period)
     const days = wechatDays(now, rule.period)
-    const sent = await deliveries.countSent({ accountId: account.id, mode: rule.mode, days, except: id })
-    if (sent >= rule.max) return { until: to, reason: `${rule.words}，最早 ${inWords(to)} 才能再发。` }
+    const sent = await deliveries.countSent({ account, mode: rule.mode, days, except: id })
+    if (sent >= rule.max)
+      return { until: to, reason: `${rule.words}，最早 ${inWords(to, account.timeZone)} 才能再发。` }
   }
   return null
 }
@@ -95,7 +96,7 @@ const publishesAhead = async (
 ): Promise<DeliveryNotice[]> => {
   const { period, max } = PUBLISH_A_DAY
   const days = wechatDays(dueAt, period)
-  const laidOut = await deliveries.countLaidOut({ accountId: account.id, days, except })
+  const laidOut = await deliveries.countLaidOut({ account, days, except })
   if (laidOut < max) return []
   const message =
     `「${account.name}」这一天已经排了 ${laidOut} 篇发布，微信只允许 ${max} 次。` +
@@ -113,11 +114,10 @@ export type QuotaLeft = { name: string; used: number; max: number; waiting: numb
 export const quotasOf = ({ account, deliveries, now }: Asked): Promise<QuotaLeft[]> =>
   Promise.all(
     rulesFor(account).map(async ({ mode, name, max, period }) => {
-      const accountId = account.id
       const days = wechatDays(now, period)
       const [used, waiting] = await Promise.all([
-        deliveries.countSent({ accountId, mode, days, except: '' }),
-        deliveries.countLaidOut({ accountId, days, states: NOT_YET_SENT }),
+        deliveries.countSent({ account, mode, days, except: '' }),
+        deliveries.countLaidOut({ account, days, states: NOT_YET_SENT }),
       ])
       return { name, used, max, waiting }
     }),
@@ -131,9 +131,7 @@ export const conflictsAhead = async (dueAt: Date, ahead: Ahead): Promise<Deliver
   const notices = confirmationAhead(dueAt, account)
   for (const rule of rulesFor(account)) {
     const days = wechatDays(dueAt, rule.period)
-    const laidOut = (await deliveries.laidOut({ accountId: account.id, days })).filter(
-      ({ id }) => id !== except,
-    )
+    const laidOut = (await deliveries.laidOut({ account, days })).filter(({ id }) => id !== except)
     const daily = rule.period === 'day' ? await comingDaily(dueAt, ahead) : null
     const others: { title: string }[] = daily ? [...laidOut, daily] : laidOut
     const last = others.at(-1)

@@ -67,6 +67,12 @@ const looksChanged = (sent: Tags, stored: Tags): string | undefined => {
     : `微信改动了排版：${changed} 处的样式和送出的不同。请到公众号后台预览，看看是否仍合意。`
 }
 
+/** How many pictures of article HTML are not in what WeChat stored. */
+export const picturesMissing = (sent: string, stored: string): { sent: number; stored: number } | null => {
+  const [ours, theirs] = [sent, stored].map((html) => tagsOf(html).names.get('img') ?? 0) as [number, number]
+  return theirs < ours ? { sent: ours, stored: theirs } : null
+}
+
 /**
  * What became of article HTML on the way into WeChat's store, in words for an editor. What WeChat always adds to pictures,
  * the order of attributes and blanks in styles do not count. Empty: nothing that a reader could see.

@@ -1,6 +1,6 @@
 export type * from './article'
 export { BLOCKS, type BlockField, type BlockFieldType, type BlockKind, type BlockSlug } from './blocks'
-export { changesBetween } from './changesBetween'
+export { changesBetween, picturesMissing } from './changesBetween'
 export { bodyBlocks, compose } from './compose/compose'
 export { plainText } from './emit/plainText'
 export { MissingPictureError, UnsupportedNodeError } from './errors'

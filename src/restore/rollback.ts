@@ -45,8 +45,8 @@ export const waitAfterRollback = async (
     to: delivery.state === 'prepared' ? 'prepared' : 'scheduled',
     wakeAt: through < late ? through : late,
     why:
-      `数据库比微信收到的要旧，多半刚从备份恢复：这台机器在 ${inWords(rollback.lastSentAt)} 还推送过。` +
-      `先等到 ${inWords(through)}，微信处理完之后核对有没有发过，免得重复。`,
+      `数据库比微信收到的要旧，多半刚从备份恢复：这台机器在 ${inWords(rollback.lastSentAt, account.timeZone)} 还推送过。` +
+      `先等到 ${inWords(through, account.timeZone)}，微信处理完之后核对有没有发过，免得重复。`,
   })
   return { moved }
 }

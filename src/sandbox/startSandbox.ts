@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app'
 import { createOutbox } from './callbacks/outbox'
 import { createClock } from './clock'
+import { markRunning } from './mark'
 import { createSaver, readState } from './persistence'
 import { inFolder, inMemory } from './pictureStore'
 import type { Platform } from './platform'
@@ -69,11 +70,13 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   platform.origin = options.publicUrl ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${bound}`
   platform.pictureOrigin = options.pictureOrigin ?? platform.origin
   rememberOrigins(platform)
+  const takeBack = markRunning(bound)
   outbox.start()
 
   const close = async () => {
     server.closeAllConnections()
     await Promise.all([outbox.stop(), new Promise((resolve) => server.close(resolve))])
+    takeBack()
     saver.flush()
   }
   return { url: platform.origin, state, close }

@@ -22,6 +22,8 @@ type Pass = {
   broken: BrokenAccount[]
   /** Somebody pressed 全部暂停: only what is at WeChat already is followed. */
   isHeld: boolean
+  /** Nothing of these is touched. */
+  trashed: LineAccount[]
   moved: (delivery: Delivery) => void
   trouble: (trouble: PassTrouble) => void
 }
@@ -37,18 +39,12 @@ const shuffledFor = (owner: string, deliveries: Delivery[]): Delivery[] => {
     .map(({ delivery }) => delivery)
 }
 
-const exceptOf = ({ accounts, broken, isHeld }: Pass) => {
+const exceptOf = ({ accounts, broken, trashed, isHeld }: Pass) => {
   const all = [...accounts.values()]
   const paused = all.filter(({ pause }) => pause)
-  if (isHeld)
-    return {
-      all: paused.filter(({ pause }) => pause?.scope === 'all').map(({ id }) => id),
-      sending: [...all, ...broken].map(({ id }) => id),
-    }
-  return {
-    all: paused.filter(({ pause }) => pause?.scope === 'all').map(({ id }) => id),
-    sending: paused.filter(({ pause }) => pause?.scope === 'sending').map(({ id }) => id),
-  }
+  const still = [...paused.filter(({ pause }) => pause?.scope === 'all'), ...trashed].map(({ id }) => id)
+  if (isHeld) return { all: still, sending: [...all, ...broken].map(({ id }) => id) }
+  return { all: still, sending: paused.filter(({ pause }) => pause?.scope === 'sending').map(({ id }) => id) }
 }
 
 const GONE = '公众号在回收站里或已删除，先放着；请管理员恢复公众号，或取消这次推送。'

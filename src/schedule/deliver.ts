@@ -1,6 +1,7 @@
 import { confirm } from '../confirm/confirm'
 import { reconcile } from '../confirm/reconcile'
 import type { Delivery, DeliveryIn } from '../deliveries/delivery'
+import { isOfFormer, NOTHING_MADE } from '../deliveries/formerAccount'
 import { isOverdue } from '../deliveries/lateness'
 import type { OnAccount } from '../deliveries/line'
 import { leaseOf, NO_LEASE } from '../deliveries/waits'
@@ -33,6 +34,7 @@ const claim = (
 ): Promise<DeliveryIn<'preparing'> | null> => {
   const { leaseUntil, facts } = leaseOf(deps)
   const { createdAt, dueAt } = delivery
+  const isMoved = isOfFormer(delivery, deps.account)
   const looksFirst = deps.looksFirst || isOverdue(dueAt, deps.clock()) || isOlder(delivery, deps.since)
   return deps.deliveries.move(delivery, {
     to: 'preparing',
@@ -40,10 +42,13 @@ const claim = (
     why: '到时间了，开始准备图片和草稿。',
     facts: {
       ...facts,
+      identity: deps.account.identity,
+      // Its draft lies in another account's box, under a number that means nothing here.
+      ...(isMoved && NOTHING_MADE),
       startedAt: deps.clock().toISOString(),
       // WeChat may know more than this database of what is older than this process, or was due in a gap: it is looked for first.
       ...(looksFirst &&
-        !delivery.draftingAt && {
+        (isMoved || !delivery.draftingAt) && {
           draftingAt: (createdAt && createdAt < dueAt ? createdAt : dueAt).toISOString(),
         }),
     },
@@ -63,7 +68,12 @@ const submitNext = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount): Pr
   if (waits) return waits.moved
   // Asked to stop, or the account paused, while it stood in the queue: it stays prepared.
   const isOff = () => deps.stopping.aborted || deps.standing.has(deps.account.id)
-  return deps.oneByOne(deps.account.id, async () => (isOff() ? delivery : submit(delivery, deps)))
+  return deps.oneByOne(deps.account.id, async () => {
+    if (isOff()) return delivery
+    // Read again: while it was prepared, an administrator may have changed way, AppID or address, or put it into the trash.
+    const account = await deps.accounts.get(deps.account.id)
+    return account && !account.inTrash ? submit(delivery, { ...deps, account }) : delivery
+  })
 }
 
 /** The worker that had it is gone: nothing has left before `submitting`, so it starts over. */

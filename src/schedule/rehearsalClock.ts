@@ -1,4 +1,3 @@
-import type { LineAccount } from '../accounts/accountStore'
 import { type PassTrouble, troubleOf } from '../deliveries/passTrouble'
 
 const setOne = async (base: string, now: Date): Promise<void> => {
@@ -11,16 +10,12 @@ const setOne = async (base: string, now: Date): Promise<void> => {
 }
 
 /**
- * Sets the clock of each rehearsal WeChat, so that `tick --now` takes the platform along. Real accounts are not asked.
+ * Sets the clocks of our rehearsal WeChats, so that `tick --now` takes the platform along. `bases`: their addresses.
  * @returns what could not be set; the pass goes on without
  */
-export const setRehearsalClocks = async (
-  accounts: readonly LineAccount[],
-  now: Date,
-): Promise<PassTrouble[]> => {
+export const setRehearsalClocks = async (bases: readonly string[], now: Date): Promise<PassTrouble[]> => {
   const troubles: PassTrouble[] = []
-  const bases = new Set(accounts.filter(({ rehearsal }) => rehearsal).map(({ baseUrl }) => baseUrl))
-  for (const base of bases) {
+  for (const base of new Set(bases)) {
     await setOne(base, now).catch((error) => {
       troubles.push(troubleOf(error, { where: `把演练微信（${base}）的时钟拨到指定时间` }))
     })

@@ -4,6 +4,7 @@ import type { Line } from '../deliveries/line'
 import { missIfLate } from '../send/settle'
 import { letGo } from './deliver'
 
+/** Accounts that are paused or lie in the trash. */
 type Standing = { paused: LineAccount[]; moved: (delivery: Delivery) => void }
 
 /** What a dead worker held says what it was doing until somebody takes it over; here nobody would for as long as it is paused. */
@@ -17,7 +18,12 @@ const releaseLapsed = async (line: Line, { paused, moved }: Standing) => {
   }
 }
 
-/** What waits for a paused account becomes too late all the same, and a person should know. */
+const withCause = (delivery: Delivery, { inTrash }: LineAccount): Delivery =>
+  inTrash
+    ? { ...delivery, trouble: { during: 'planning', reason: '公众号在回收站里。', remedy: 'wait' } }
+    : delivery
+
+/** What waits for a paused account, or one in the trash, becomes too late all the same, and a person should know. */
 export const attendPaused = async (line: Line, standing: Standing): Promise<void> => {
   const { paused, moved } = standing
   if (paused.length === 0) return
@@ -28,7 +34,7 @@ export const attendPaused = async (line: Line, standing: Standing): Promise<void
   for (const delivery of overdue) {
     const account = paused.find(({ id }) => id === delivery.accountId)
     if (!account || !['scheduled', 'prepared'].includes(delivery.state)) continue
-    const missed = await missIfLate(delivery, { ...line, account })
+    const missed = await missIfLate(withCause(delivery, account), { ...line, account })
     if (missed) moved(missed)
   }
 }

@@ -125,7 +125,8 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
   }
   const hold = await holdOf(line.leases)
   // While everything is held, what becomes late is told as on a paused account.
-  const paused = [...pass.accounts.values()].filter(({ pause }) => pause || hold)
+  const trashed = await line.accounts.trashed()
+  const paused = [...[...pass.accounts.values()].filter(({ pause }) => pause || hold), ...trashed]
   await attempt(pass, { where: '检查暂停公众号的推送', work: () => attendPaused(line, { paused, moved }) })
   // What was published during the silence is not in what was read before it.
   if (last.hasGap) line.published = { since: line.clock(), of: new Map(), foreign: new Set() }
@@ -135,6 +136,7 @@ const wholePass = async (line: Line, { collect, troubles = [] }: Given): Promise
     accounts: pass.accounts,
     broken: pass.broken,
     isHeld: hold !== null,
+    trashed,
     moved,
     trouble: (trouble) => pass.troubles.push(trouble),
   })

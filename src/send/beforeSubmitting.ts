@@ -1,5 +1,6 @@
 import { assertApproved } from '../deliveries/approved'
 import type { DeliveryIn } from '../deliveries/delivery'
+import { isOfFormer } from '../deliveries/formerAccount'
 import { holdOf } from '../deliveries/hold'
 import { lateFrom } from '../deliveries/lateness'
 import type { OnAccount } from '../deliveries/line'
@@ -27,13 +28,16 @@ const waitForQuota = async (delivery: DeliveryIn<'prepared'>, deps: OnAccount) =
 
 const MODE_CHANGED = '公众号的推送方式改了，按新的方式重新准备；还没有发出。'
 
-/** The account sends in another way by now: what was prepared for the old one is prepared anew. */
-const followMode = async (delivery: DeliveryIn<'prepared'>, { account, clock, deliveries }: OnAccount) => {
-  if (delivery.mode === account.mode) return null
+const ACCOUNT_CHANGED =
+  '公众号换了 AppID 或接口地址，原来草稿箱里的草稿不再使用，按现在的公众号重新准备；还没有发出。'
+
+/** The account sends in another way by now, or has become another: what was prepared for the old one is prepared anew. */
+const followAccount = async (delivery: DeliveryIn<'prepared'>, { account, clock, deliveries }: OnAccount) => {
+  const isMoved = isOfFormer(delivery, account)
+  if (!isMoved && delivery.mode === account.mode) return null
+  const why = isMoved ? ACCOUNT_CHANGED : MODE_CHANGED
   const facts = { trouble: null, attempts: 0 }
-  return {
-    moved: await deliveries.move(delivery, { to: 'scheduled', wakeAt: clock(), why: MODE_CHANGED, facts }),
-  }
+  return { moved: await deliveries.move(delivery, { to: 'scheduled', wakeAt: clock(), why, facts }) }
 }
 
 /** Somebody holds everything: this pass or another began before that. */
@@ -46,7 +50,7 @@ const waitForRelease = async (delivery: DeliveryIn<'prepared'>, { leases, clock,
 /** The place of a day's 群发 is asked for and taken in two statements: nobody else of the account may be between them. */
 const PLACE_MS = 60_000
 
-const placeOf = ({ id }: OnAccount['account']): string => `mass ${id}`
+const placeOf = ({ identity }: OnAccount['account']): string => `mass ${identity}`
 
 /** The intent is written, which others count; or it does not go now. */
 export const leavePlace = async (
@@ -77,7 +81,7 @@ export const beforeSubmitting = async (delivery: DeliveryIn<'prepared'>, deps: O
   const held = await waitForRelease(delivery, deps)
   if (held) return { stopped: held.moved }
   const waits =
-    (await followMode(delivery, deps)) ??
+    (await followAccount(delivery, deps)) ??
     (await leaveIfUnable(delivery, deps)) ??
     (await waitForPlace(delivery, deps))
   if (waits) return { stopped: waits.moved }

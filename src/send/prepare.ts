@@ -1,18 +1,18 @@
 import type { LoadedArticle } from '../articles/articles'
-import { type Content, makeContent, proofreadFor } from '../content/content'
+import { type Content, forgetPictures, makeContent, proofreadFor } from '../content/content'
 import { coverOf } from '../content/cover'
 import { loadApproved } from '../deliveries/approved'
 import type { Delivery, DeliveryIn, DeliveryNotice } from '../deliveries/delivery'
 import { DRAFT_GONE } from '../deliveries/delivery'
 import { wasHanded } from '../deliveries/handed'
-import { HandedDraftGone } from '../deliveries/held'
+import { HandedDraftGone, Unfit } from '../deliveries/held'
 import type { OnAccount } from '../deliveries/line'
 import { LEASE_MS, leaseOf, NO_LEASE } from '../deliveries/waits'
 import { alreadyPublished } from '../lookup/already'
 import { isFromPlanning } from '../plan/quota'
 import { isRefusal } from '../wechat'
 import { putIntoBox } from './draftBox'
-import { readBack } from './readBack'
+import { type Read, readBack } from './readBack'
 import { settle } from './settle'
 
 type Ready = { delivery: DeliveryIn<'preparing'>; loaded: LoadedArticle[]; deps: OnAccount }
@@ -39,7 +39,7 @@ const forgetCovers = async ({ delivery, loaded, deps }: Ready) => {
   const { account, placerFor } = deps
   for (const article of loaded) {
     const cover = coverOf(article, { dueAt: delivery.dueAt, timeZone: account.timeZone })
-    await placerFor(account).forget(account.id, { ...cover, use: 'cover' })
+    await placerFor(account).forget(account.identity, { ...cover, use: 'cover' })
   }
 }
 
@@ -68,6 +68,21 @@ const makeAndPut = async (
   }
 }
 
+/**
+ * The same, and looks at what lies in the box: pictures that WeChat did not keep are uploaded once more.
+ * @throws Unfit when some are missing all the same
+ */
+const makeAndRead = async (ready: Ready, { again = true } = {}): Promise<(InBox & Read) | null> => {
+  const inBox = await makeAndPut(ready)
+  if (!inBox) return null
+  const { content, delivery, draftId } = inBox
+  const read = await readBack(draftId, { content, deps: ready.deps })
+  if (read.lost.length === 0) return { ...inBox, ...read }
+  await forgetPictures(ready.loaded, { delivery, deps: ready.deps })
+  if (again) return makeAndRead({ ...ready, delivery: { ...delivery, draftId } }, { again: false })
+  throw new Unfit([...read.lost, '重新上传以后仍然如此：请换掉缺的图片，或点「重试」再试一次。'], 'picture')
+}
+
 type InBox = {
   delivery: DeliveryIn<'preparing'>
   draftId: string
@@ -78,15 +93,12 @@ type InBox = {
 /** What was told when the delivery was laid out stays; the rest is told anew. */
 const fromPlanning = ({ notices }: DeliveryIn<'preparing'>) => notices.filter(isFromPlanning)
 
-const noticesOf = ({ content, droppedComments, delivery, changes }: InBox & Read) => [
+const noticesOf = ({ content, droppedComments, delivery, changes }: InBox & Pick<Read, 'changes'>) => [
   ...fromPlanning(delivery),
   ...content.notices,
   ...changes,
   ...(droppedComments ? [COMMENTS_DROPPED] : []),
 ]
-
-/** What WeChat made of the draft, read back. */
-type Read = { changes: DeliveryNotice[] }
 
 /** More than these are counted: the story of a delivery is read aloud. */
 const ALTERED_MAX = 3
@@ -98,7 +110,7 @@ const alteredInWords = ({ altered }: Content): string => {
 
 const RENEWED = '草稿箱里的草稿已换成新批准的内容'
 
-const record = (inBox: InBox & Read, { account, deliveries, clock }: OnAccount) => {
+const record = (inBox: InBox & Pick<Read, 'changes'>, { account, deliveries, clock }: OnAccount) => {
   const { delivery, draftId, content, droppedComments } = inBox
   const ends = account.mode === 'draft'
   const isRenewed = wasHanded(delivery) && delivery.draftId === draftId
@@ -191,10 +203,8 @@ export const prepare = async (
     if (deps.account.mode === 'hand') return await handOver({ delivery, loaded, deps })
     const already = await alreadyPublished(delivery, deps)
     if (already) return already
-    const inBox = await holding(delivery, { deps, work: () => makeAndPut({ delivery, loaded, deps }) })
-    if (!inBox) return null
-    const changes = await readBack(inBox.draftId, { content: inBox.content, deps })
-    return await record({ ...inBox, changes }, deps)
+    const inBox = await holding(delivery, { deps, work: () => makeAndRead({ delivery, loaded, deps }) })
+    return inBox && (await record(inBox, deps))
   } catch (error) {
     const fresh = await deps.deliveries.get(delivery.id)
     if (!fresh || !isSameClaim(fresh, { delivery, deps })) return null

@@ -8,7 +8,7 @@ export const NOT_ALLOWED = 48001
 
 const CALLED = { publish: '发布', mass: '群发', draft: '发布', hand: '发布' } as const
 
-const keyOf = ({ accountId, mode }: DeliveryIn<'prepared' | 'submitting'>): string => `${accountId} ${mode}`
+const keyOf = ({ identity }: OnAccount['account'], mode: string): string => `${identity} ${mode}`
 
 /** What an editor can do with a draft that WeChat lets only a person send. */
 export const byHandWords = (mode: Delivery['mode']): string =>
@@ -24,7 +24,8 @@ export const leaveIfUnable = async (
   delivery: DeliveryIn<'prepared'>,
   { account, deliveries, unable }: OnAccount,
 ): Promise<{ moved: Delivery | null } | null> => {
-  if (account.capabilities[delivery.mode]?.allowed !== false && !unable.has(keyOf(delivery))) return null
+  if (account.capabilities[delivery.mode]?.allowed !== false && !unable.has(keyOf(account, delivery.mode)))
+    return null
   const reason = byHandWords(delivery.mode)
   const trouble: Trouble = { during: 'submitting', reason, remedy: 'ask-operator', errcode: NOT_ALLOWED }
   const facts = { ...NO_LEASE, trouble }
@@ -38,8 +39,8 @@ export const rememberUnable = async (
 ): Promise<void> => {
   if (!isRefusal(error) || error.errcode !== NOT_ALLOWED) return
   const { account, accounts, clock, unable } = deps
-  unable.add(keyOf(delivery))
+  unable.add(keyOf(account, delivery.mode))
   const refused = { allowed: false, cure: byHandWords(delivery.mode), errcode: error.errcode }
   const at = clock().toISOString()
-  await accounts.rememberCapabilities(account.id, { ...account.capabilities, [delivery.mode]: refused, at })
+  await accounts.rememberCapabilities(account, { ...account.capabilities, [delivery.mode]: refused, at })
 }

@@ -131,6 +131,7 @@ const intend = (delivery: DeliveryIn<'prepared'>, deps: OnAccount) => {
     guard: { approvedHash: delivery.preparedHash },
     facts: {
       ...facts,
+      identity: deps.account.identity,
       startedAt: at,
       submittedAt: at,
       clientMsgId: clientMsgIdOf(delivery),

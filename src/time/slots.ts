@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz'
 import { addDays, format, startOfDay } from 'date-fns'
+import { zoneMark } from './zones'
 
 /** A day of an account's calendar on which its daily post goes out, and when that is. */
 export type Slot = { day: string; month: number; dayOfMonth: number; at: Date }
@@ -64,6 +65,6 @@ export const wechatDays = (moment: Date, length: 'day' | 'month'): string[] => {
   return Array.from({ length: count }, (_, n) => wechatDay(new Date(+from + n * 86_400_000)))
 }
 
-/** A moment as an editor reads it: `7月1日 07:00`. */
+/** A moment as an editor reads it: `7月1日 07:00`, in another zone than Beijing's `6月30日 19:00（纽约时间）`. */
 export const inWords = (moment: Date, timeZone: string = WECHAT_ZONE): string =>
-  format(new TZDate(+moment, timeZone), 'M月d日 HH:mm')
+  `${format(new TZDate(+moment, timeZone), 'M月d日 HH:mm')}${zoneMark(timeZone)}`

@@ -23,6 +23,8 @@ export type WechatClientOptions = {
   baseUrl?: string
   /** Shared by all processes. */
   tokens: TokenStore
+  /** Under which name its token is stored; an AppID at two addresses has two tokens. Default: the AppID. */
+  tokenKey?: string
   clock: () => Date
   /** Names this process in the token's lease. */
   owner: string

@@ -22,6 +22,7 @@ export type RoadSetup = {
   secret: string
   baseUrl: string
   tokens: TokenStore
+  tokenKey?: string
   clock: () => Date
   owner: string
   sleep: Sleep
@@ -159,7 +160,7 @@ export const createRoad = (setup: RoadSetup): Ask => {
   const { stopping } = setup
   const sleep = untilStopped(setup.sleep, stopping)
   const tokens = createTokenSource({
-    appId: setup.appId,
+    appId: setup.tokenKey ?? setup.appId,
     store: setup.tokens,
     clock: setup.clock,
     owner: setup.owner,

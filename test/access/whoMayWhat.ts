@@ -61,7 +61,7 @@ export const documentsFor = (account: string): Record<string, () => Record<strin
   }),
   'callback-events': () => ({
     key: `k${next()}`,
-    account: 'a',
+    identity: 'https://api.weixin.qq.com wx1',
     kind: 'k',
     event: {},
     receivedAt: '2026-11-20T00:00:00.000Z',

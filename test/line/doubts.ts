@@ -133,8 +133,12 @@ export const doubtCases = (house: TestNewsroom) => {
     expect(await house.sent(account.appId)).toHaveLength(1)
   })
 
-  const foreign = (account: { id: string }, event: FinishEvent) =>
-    receiveEvent(house.newsroom.line, { accountId: account.id, key: 'foreign', event, at: house.now() })
+  const foreign = async ({ id }: { id: string }, event: FinishEvent) => {
+    const { line } = house.newsroom
+    const account = await line.accounts.get(id)
+    if (!account) throw new Error('no such account')
+    await receiveEvent({ ...line, account }, { key: 'foreign', event, at: house.now() })
+  }
 
   it('about a 群发 is settled by no notice of what another system sent, but by its own key', async () => {
     const { account, ref } = await submitted({ mode: 'mass' })

@@ -36,7 +36,6 @@ const newAccount = async ({ payload, platform, callbackBase }: Setup, wish: Arra
       appSecret: `secret-${wish.appId}`,
       kind,
       mode: wish.mode,
-      rehearsal: true,
       apiBase: platform,
       callbackToken: callback.token,
       aesKey: AES_KEY,

@@ -1,4 +1,5 @@
 'use client'
+import { markedName } from '../accounts/markedName'
 import { useWords } from '../useWords'
 import type { AccountDoc } from './usePlan'
 
@@ -15,9 +16,9 @@ export const AccountChoice = ({ accounts, accountId, setAccount }: Props) => {
       value={accountId}
     >
       <option value="">{say('全部公众号', 'All accounts')}</option>
-      {accounts.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
+      {accounts.map((account) => (
+        <option key={account.id} value={account.id}>
+          {markedName(account, say)}
         </option>
       ))}
     </select>

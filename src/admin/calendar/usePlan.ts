@@ -8,7 +8,7 @@ import { type DailyPost, type Gap, gapsIn, type PlannedAccount } from './gaps'
 
 export type AccountDoc = PlannedAccount & {
   rehearsal?: boolean | null
-  apiBase?: string | null
+  identity?: string | null
   pause?: { state?: string | null; reason?: string | null; nextProbeAt?: string | null } | null
 }
 

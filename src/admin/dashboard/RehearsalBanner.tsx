@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { partsOf } from '../../accounts/identity'
 import type { AccountDoc } from '../calendar/usePlan'
 import { useAll } from '../useRest'
 import { useWords } from '../useWords'
@@ -13,7 +14,7 @@ export const RehearsalBanner = () => {
   useEffect(() => setHost(location.hostname), [])
   if (rehearsing.length === 0) return null
   const names = rehearsing.map(({ name }) => name)
-  const phone = host ? phoneAddress(rehearsing.find(({ apiBase }) => apiBase)?.apiBase, host) : undefined
+  const phone = host ? phoneAddress(partsOf(rehearsing[0]?.identity ?? '').platform, host) : undefined
   return (
     <p className="xh-banner">
       <b>{say('演练', 'Rehearsal')}</b>{' '}

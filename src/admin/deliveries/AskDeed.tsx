@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { BEIJING, zoneName } from '../../time/zones'
 import { Ask } from '../Ask'
 import { fromField, inField } from '../shanghai'
 import { useWords } from '../useWords'
@@ -17,19 +18,22 @@ type Props = {
 }
 
 /** What the deed needs besides a yes. */
-const answerTo = ({ asks }: Deed, { time, link }: { time: string; link: string }) => {
+type Typed = { time: string; link: string; timeZone: string }
+
+const answerTo = ({ asks }: Deed, { time, link, timeZone }: Typed) => {
   if (asks === 'link') return { isReady: /^https?:\/\/\S+$/.test(link), body: { link } }
   if (asks !== 'time') return { isReady: true, body: {} }
-  const at = fromField(time)
+  const at = fromField(time, timeZone)
   return at ? { isReady: true, body: { at } } : { isReady: false, body: {} }
 }
 
 /** Says what a deed will do, and asks for the time or the link that it needs. */
 export const AskDeed = ({ deed, account, dueAt, isBusy, onConfirm, onClose }: Props) => {
   const say = useWords()
-  const [time, setTime] = useState(inField(dueAt))
+  const timeZone = account?.timeZone || BEIJING
+  const [time, setTime] = useState(inField(dueAt, timeZone))
   const [link, setLink] = useState('')
-  const { isReady, body } = answerTo(deed, { time, link: link.trim() })
+  const { isReady, body } = answerTo(deed, { time, link: link.trim(), timeZone })
   return (
     <Ask
       confirm={say(...deed.label)}
@@ -46,7 +50,7 @@ export const AskDeed = ({ deed, account, dueAt, isBusy, onConfirm, onClose }: Pr
       <p>{say(...deed.tells)}</p>
       {deed.asks === 'time' && (
         <label className="xh-field">
-          {say('新的时间（北京时间）', 'New time (Beijing)')}
+          {say(`新的时间（${zoneName(timeZone)}）`, `New time (${timeZone})`)}
           <input onChange={(event) => setTime(event.target.value)} type="datetime-local" value={time} />
         </label>
       )}

@@ -6,7 +6,7 @@ import { minuteOf } from '../shanghai'
 import { useWords } from '../useWords'
 import { AccountName } from './AccountName'
 import { ArticlesOf } from './ArticlesOf'
-import { accountOf, type DeliveryRow } from './deliveryDoc'
+import { accountOf, type DeliveryRow, zoneOf } from './deliveryDoc'
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <>
@@ -15,12 +15,20 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </>
 )
 
-const Links = ({ delivery: { results, articleUrl } }: { delivery: Delivery }) => {
+type LinksProps = { delivery: Delivery; isRehearsed: boolean }
+
+const Links = ({ delivery: { results, articleUrl }, isRehearsed }: LinksProps) => {
   const say = useWords()
   // Of several articles each tells its own address, beside its title.
   if (!articleUrl || results.length > 1) return null
   return (
-    <Fact name={say('读者看到的', 'What readers see')}>
+    <Fact
+      name={
+        isRehearsed
+          ? say('演练手机上看到的', 'On the rehearsal phone')
+          : say('读者看到的', 'What readers see')
+      }
+    >
       <a href={articleUrl} rel="noreferrer" target="_blank">
         {say('打开文章', 'Open the article')}
       </a>
@@ -32,6 +40,7 @@ const Links = ({ delivery: { results, articleUrl } }: { delivery: Delivery }) =>
 export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: DeliveryRow }) => {
   const say = useWords()
   const mode = delivery.mode ?? accountOf(row)?.mode
+  const zone = zoneOf(row)
   return (
     <dl className="xh-facts">
       <Fact name={say('稿件', 'Article')}>
@@ -43,11 +52,11 @@ export const DeliveryFacts = ({ delivery, row }: { delivery: Delivery; row: Deli
           <span className="xh-quiet"> {ACCOUNT_MODES[mode as keyof typeof ACCOUNT_MODES] ?? mode}</span>
         )}
       </Fact>
-      <Fact name={say('计划时间', 'Due')}>{minuteOf(delivery.dueAt)}</Fact>
+      <Fact name={say('计划时间', 'Due')}>{minuteOf(delivery.dueAt, zone)}</Fact>
       {delivery.state === 'published' && (
-        <Fact name={say('发布时间', 'Published')}>{minuteOf(delivery.publishedAt)}</Fact>
+        <Fact name={say('发布时间', 'Published')}>{minuteOf(delivery.publishedAt, zone)}</Fact>
       )}
-      <Links delivery={delivery} />
+      <Links delivery={delivery} isRehearsed={accountOf(row)?.rehearsal === true} />
       {delivery.draftId && (
         <Fact name={say('草稿编号', 'Draft id')}>
           <code>{delivery.draftId}</code>

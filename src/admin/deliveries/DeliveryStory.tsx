@@ -2,11 +2,12 @@
 import { deliveryOf } from '../../deliveries/deliveryRow'
 import { isOutOfDate } from '../../deliveries/handed'
 import { viewOf } from '../../deliveries/view'
+import { zoneName } from '../../time/zones'
 import { useWords } from '../useWords'
 import { CopyPanel } from './CopyPanel'
 import { DeliveryButtons } from './DeliveryButtons'
 import { DeliveryFacts } from './DeliveryFacts'
-import { accountOf, type DeliveryRow } from './deliveryDoc'
+import { accountOf, type DeliveryRow, zoneOf } from './deliveryDoc'
 import { Pill } from './Pill'
 import { RehearsalBadge } from './Rehearsal'
 import { Timeline } from './Timeline'
@@ -19,6 +20,7 @@ type Props = { row: DeliveryRow; now: Date; onDone: () => void }
 export const DeliveryStory = ({ row, now, onDone }: Props) => {
   const say = useWords()
   const delivery = deliveryOf(row)
+  const timeZone = zoneOf(row)
   const { label, tone, next, buttons } = viewOf(row, now)
   return (
     <div className="xh-delivery">
@@ -52,7 +54,10 @@ export const DeliveryStory = ({ row, now, onDone }: Props) => {
       </section>
       <section className="xh-panel">
         <h3>{say('经过', 'What happened')}</h3>
-        <Timeline entries={delivery.timeline} />
+        <Timeline entries={delivery.timeline} timeZone={timeZone} />
+        <p className="xh-quiet">
+          {say(`本页时间都是${zoneName(timeZone)}。`, `All times are in ${timeZone}.`)}
+        </p>
       </section>
     </div>
   )

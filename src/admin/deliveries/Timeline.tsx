@@ -6,7 +6,7 @@ import { useWords } from '../useWords'
 import { toneOfState } from './tone'
 
 /** The delivery's story, drawn downwards: when, what became of it, who, why, by which call of WeChat's. */
-export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => {
+export const Timeline = ({ entries, timeZone }: { entries: readonly TimelineEntry[]; timeZone: string }) => {
   const say = useWords()
   if (entries.length === 0)
     return <p className="xh-quiet">{say('还没有经过。', 'Nothing has happened yet.')}</p>
@@ -16,7 +16,7 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
         // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added at the end
         <li className={`xh-timeline__step xh-timeline__step--${toneOfState(entry.to)}`} key={at}>
           <div className="xh-timeline__head">
-            <time dateTime={entry.at}>{minuteOf(entry.at)}</time>
+            <time dateTime={entry.at}>{minuteOf(entry.at, timeZone)}</time>
             {entry.from !== entry.to && <b>{say(DELIVERY_STATES[entry.to], entry.to)}</b>}
             <span className="xh-quiet">{entry.who}</span>
           </div>

@@ -1,5 +1,7 @@
 import { type ArticleKind, KINDS } from '../../articles/kinds'
 import { type DeliveryDoc, deliveryOf } from '../../deliveries/deliveryRow'
+import { isOnlyRehearsed } from '../../deliveries/formerAccount'
+import { BEIJING } from '../../time/zones'
 
 /** A delivery as the REST API hands it over with `depth=1`: the account as a document. */
 export type DeliveryRow = DeliveryDoc & {
@@ -13,11 +15,24 @@ export type DeliveryRow = DeliveryDoc & {
   account: AccountOfDelivery | string | null
 }
 
-export type AccountOfDelivery = { id: string; name: string; rehearsal?: boolean | null; mode?: string | null }
+export type AccountOfDelivery = {
+  id: string
+  name: string
+  rehearsal?: boolean | null
+  identity?: string | null
+  timeZone?: string | null
+  mode?: string | null
+}
 
-/** The account, where it was handed over as a document; a deleted one is gone. */
-export const accountOf = ({ account }: DeliveryRow): AccountOfDelivery | undefined =>
-  account && typeof account === 'object' ? account : undefined
+/**
+ * The account, where it was handed over as a document; a deleted one is gone. Whether it rehearses is told as of this delivery:
+ * what was rehearsed before the account went live has reached nobody.
+ */
+export const accountOf = (row: DeliveryRow): AccountOfDelivery | undefined => {
+  const { account } = row
+  if (!account || typeof account !== 'object') return undefined
+  return { ...account, rehearsal: isOnlyRehearsed(deliveryOf(row), account.identity ?? undefined) }
+}
 
 /** How many articles go out in it. */
 export const countOf = (row: DeliveryRow): number => deliveryOf(row).alsoCarries.length + 1
@@ -42,3 +57,6 @@ export const articleAddress = ({ kind, id }: { kind: string; id: string }): stri
 
 /** Where a delivery is read. */
 export const deliveryAddress = (id: string): string => `/admin/collections/deliveries/${id}`
+
+/** The zone in which everything about a delivery is told. */
+export const zoneOf = (row: DeliveryRow): string => accountOf(row)?.timeZone || BEIJING

@@ -3,6 +3,7 @@ import { Button, useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
 import { LIMITS } from '../../wechat/limits'
 import { Ask } from '../Ask'
+import { markedName } from '../accounts/markedName'
 import type { AccountDoc } from '../calendar/usePlan'
 import { AccountName } from '../deliveries/AccountName'
 import { SENDERS } from '../deliveries/DeliveryButtons'
@@ -39,10 +40,9 @@ const WishForm = ({ wish, accounts, onChange }: FormProps) => {
           value={wish.accountId}
         >
           <option value="">{say('请选择', 'Choose')}</option>
-          {accounts.map(({ id, name, rehearsal }) => (
-            <option key={id} value={id}>
-              {name}
-              {rehearsal ? say('（演练）', ' (rehearsal)') : ''}
+          {accounts.map((account) => (
+            <option key={account.id} value={account.id}>
+              {markedName(account, say)}
             </option>
           ))}
         </select>

@@ -2,6 +2,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { lazy, Suspense, useState } from 'react'
 import { type ArticleKind, KINDS, kindsIn } from '../../articles/kinds'
+import { markedName } from '../accounts/markedName'
 import { useAll } from '../useRest'
 import { useWords } from '../useWords'
 import type { AccountDoc } from './accountDoc'
@@ -23,10 +24,9 @@ const AsAccount = ({ accounts, account, onChange }: Choice) => {
       onChange={(event) => onChange(event.target.value)}
       value={account.id}
     >
-      {accounts.map(({ id, name, rehearsal }) => (
-        <option key={id} value={id}>
-          {name}
-          {rehearsal ? say('（演练）', ' (rehearsal)') : ''}
+      {accounts.map((one) => (
+        <option key={one.id} value={one.id}>
+          {markedName(one, say)}
         </option>
       ))}
     </select>

@@ -30,6 +30,7 @@ import { BeijingCell as BeijingCell_88cc8744d3c79e1c69868c602a4cf217 } from '../
 import { BeijingTime as BeijingTime_7a6c2142e9ebf61371cc62c772491ea2 } from '../../../../src/admin/fields/BeijingTime'
 import { ReviewCell as ReviewCell_2d0ca5e759d0b13a34c7b039bed47cb9 } from '../../../../src/admin/review/ReviewCell'
 import { ReviewPanel as ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5 } from '../../../../src/admin/review/ReviewPanel'
+import { EmptiedRules as EmptiedRules_bf9c450cad7623f3bdf41d6312d7defe } from '../../../../src/admin/fields/EmptiedRules'
 import { FooterPanel as FooterPanel_1f567fb0d41929c712c248833b65e20a } from '../../../../src/admin/review/FooterPanel'
 import { StateCell as StateCell_40e8f4bf5eddd06cf9332e8c6a4722df } from '../../../../src/admin/deliveries/StateCell'
 import { HoldBanner as HoldBanner_db48c96bb9379bc456a6b22c161f45b0 } from '../../../../src/admin/dashboard/HoldBanner'
@@ -39,6 +40,7 @@ import { DeliveryPage as DeliveryPage_b3c21d18f125c63fbea800b9c72a279c } from '.
 import { SecretInput as SecretInput_0b9fd41b3265c0d3c97f536e95225b60 } from '../../../../src/admin/accounts/SecretInput'
 import { CallbackAddress as CallbackAddress_8a7fed615bca06b2fcd3aa26cc365537 } from '../../../../src/admin/accounts/CallbackAddress'
 import { Probe as Probe_d77628c109b8e7136ef8dd56492ee24f } from '../../../../src/admin/accounts/Probe'
+import { SaveAccount as SaveAccount_466919da7d775463716f39844f21d36f } from '../../../../src/admin/accounts/SaveAccount'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { Warnings as Warnings_0aec282f99b4cc85b2a6fb1cccd6d990 } from '../../../../src/admin/dashboard/Warnings'
@@ -84,6 +86,7 @@ export const importMap = {
   "/src/admin/fields/BeijingTime#BeijingTime": BeijingTime_7a6c2142e9ebf61371cc62c772491ea2,
   "/src/admin/review/ReviewCell#ReviewCell": ReviewCell_2d0ca5e759d0b13a34c7b039bed47cb9,
   "/src/admin/review/ReviewPanel#ReviewPanel": ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5,
+  "/src/admin/fields/EmptiedRules#EmptiedRules": EmptiedRules_bf9c450cad7623f3bdf41d6312d7defe,
   "/src/admin/review/FooterPanel#FooterPanel": FooterPanel_1f567fb0d41929c712c248833b65e20a,
   "/src/admin/deliveries/StateCell#StateCell": StateCell_40e8f4bf5eddd06cf9332e8c6a4722df,
   "/src/admin/dashboard/HoldBanner#HoldBanner": HoldBanner_db48c96bb9379bc456a6b22c161f45b0,
@@ -93,6 +96,7 @@ export const importMap = {
   "/src/admin/accounts/SecretInput#SecretInput": SecretInput_0b9fd41b3265c0d3c97f536e95225b60,
   "/src/admin/accounts/CallbackAddress#CallbackAddress": CallbackAddress_8a7fed615bca06b2fcd3aa26cc365537,
   "/src/admin/accounts/Probe#Probe": Probe_d77628c109b8e7136ef8dd56492ee24f,
+  "/src/admin/accounts/SaveAccount#SaveAccount": SaveAccount_466919da7d775463716f39844f21d36f,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/dashboard/Warnings#Warnings": Warnings_0aec282f99b4cc85b2a6fb1cccd6d990,

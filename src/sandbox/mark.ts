@@ -6,7 +6,7 @@ import path from 'node:path'
 const fileOf = (port: string | number) => path.join(os.tmpdir(), `xinghuo-rehearsal-${port}`)
 
 /** Leaves word that the rehearsal WeChat of this process listens on a port. Returns what takes the word back. */
-export const markRehearsal = (port: number): (() => void) => {
+export const markRunning = (port: number): (() => void) => {
   writeFileSync(fileOf(port), String(process.pid), { mode: 0o600 })
   return () => rmSync(fileOf(port), { force: true })
 }
@@ -21,13 +21,13 @@ const isAlive = (pid: number): boolean => {
 }
 
 /**
- * Whether a rehearsal WeChat of this machine answers at an address. Asks nothing over the network: another stand-in for
- * WeChat may count a question that the platform does not know as a mistake.
+ * Whether our rehearsal WeChat runs at an address now: it can be told the time, and its notices follow its own clock. Asks
+ * nothing over the network: another stand-in for WeChat may count a question that the platform does not know as a mistake.
  */
-export const isRehearsal = (apiBase: string | undefined): boolean => {
-  if (!apiBase || !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(apiBase)) return false
+export const isRunningAt = (address: string): boolean => {
+  if (!/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(address)) return false
   try {
-    return isAlive(Number(readFileSync(fileOf(new URL(apiBase).port || '80'), 'utf8')))
+    return isAlive(Number(readFileSync(fileOf(new URL(address).port || '80'), 'utf8')))
   } catch {
     return false
   }
