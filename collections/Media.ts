@@ -3,7 +3,9 @@ import { env } from '../src/env'
 import { nobodyField, publishersOnly, staffOnly } from './access/roles'
 import { fitUpload } from './hooks/fitUpload'
 import { keepFileOfMedia } from './hooks/keepFileOfMedia'
+import { refuseReplacing } from './hooks/refuseReplacing'
 import { shownPicture } from './hooks/shownPicture'
+import { tellUploadError } from './hooks/tellUploadError'
 import { both } from './labels'
 
 export const Media: CollectionConfig = {
@@ -20,17 +22,25 @@ export const Media: CollectionConfig = {
   },
   access: { create: staffOnly, read: staffOnly, update: staffOnly, delete: publishersOnly },
   trash: true,
+  // A copy of a picture would be a file of the same bytes under another crop.
+  disableDuplicate: true,
   endpoints: [shownPicture],
   upload: {
     staticDir: env.mediaDir,
     focalPoint: true,
     crop: false,
+    pasteURL: false,
+    hideRemoveFile: true,
     mimeTypes: ['image/*'],
     adminThumbnail: 'small',
     // Shown in lists only; what WeChat gets is made from the original.
     imageSizes: [{ name: 'small', width: 320, withoutEnlargement: true }],
   },
-  hooks: { beforeOperation: [fitUpload], beforeChange: [keepFileOfMedia] },
+  hooks: {
+    beforeOperation: [refuseReplacing, fitUpload],
+    beforeChange: [keepFileOfMedia],
+    afterError: [tellUploadError],
+  },
   fields: [
     {
       name: 'takenOn',

@@ -1,0 +1,22 @@
+import type { CollectionAfterErrorHook, PayloadRequest } from 'payload'
+
+const TOO_LARGE = '图片超过 50 MB，没有上传。请先在修图软件里缩小，再重新选择。'
+const UNREADABLE = '上传的内容不完整或格式不对，没有保存任何东西。请重新选择图片再试一次。'
+
+type Failure = Error & { status?: number; isOperational?: boolean }
+
+/** Payload puts what it could read of a request there, and nothing of a form that is cut off or malformed. */
+const wasRead = ({ data, file, files }: PayloadRequest): boolean => Boolean(data ?? file ?? files)
+
+const saying = (message: string, status: number) => ({ response: { errors: [{ message }] }, status })
+
+/**
+ * Turns what Payload's form reader says into a sentence. It answers a malformed form with 500, by an error of its own
+ * (`isOperational`), of JSON.parse or of the form parser; the request was bad, the server is well.
+ */
+export const tellUploadError: CollectionAfterErrorHook = ({ error, req }) => {
+  const { status = 500, name, isOperational } = error as Failure
+  if (status === 413) return saying(TOO_LARGE, status)
+  if (!['POST', 'PATCH'].includes(req.method ?? '') || status !== 500) return undefined
+  return isOperational || name === 'SyntaxError' || !wasRead(req) ? saying(UNREADABLE, 400) : undefined
+}
