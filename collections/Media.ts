@@ -2,11 +2,13 @@ import type { CollectionConfig } from 'payload'
 import { env } from '../src/env'
 import { nobodyField, publishersOnly, staffOnly } from './access/roles'
 import { fitUpload } from './hooks/fitUpload'
-import { keepFileOfMedia } from './hooks/keepFileOfMedia'
+import { keepPictureFacts } from './hooks/keepPictureFacts'
 import { refuseReplacing } from './hooks/refuseReplacing'
 import { shownPicture } from './hooks/shownPicture'
 import { tellUploadError } from './hooks/tellUploadError'
 import { both } from './labels'
+
+const serverOnly = { create: nobodyField, update: nobodyField }
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -38,7 +40,7 @@ export const Media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [refuseReplacing, fitUpload],
-    beforeChange: [keepFileOfMedia],
+    beforeChange: [keepPictureFacts],
     afterError: [tellUploadError],
   },
   fields: [
@@ -46,12 +48,13 @@ export const Media: CollectionConfig = {
       name: 'takenOn',
       label: both('拍摄日期', 'Taken on'),
       type: 'text',
-      access: { create: nobodyField, update: nobodyField },
+      access: serverOnly,
       admin: { readOnly: true, position: 'sidebar', condition: (data) => !!data?.takenOn },
     },
     { name: 'alt', label: both('说明文字', 'Description'), type: 'text' },
     { name: 'credit', label: both('摄影／来源', 'Credit'), type: 'text' },
-    { name: 'sha256', type: 'text', index: true, admin: { hidden: true } },
-    { name: 'origin', type: 'text', index: true, admin: { hidden: true } },
+    // Written by `keepPictureFacts` and by commands, which bring no login: never by a request.
+    { name: 'sha256', type: 'text', index: true, admin: { hidden: true }, access: serverOnly },
+    { name: 'origin', type: 'text', index: true, admin: { hidden: true }, access: serverOnly },
   ],
 }

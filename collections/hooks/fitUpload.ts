@@ -1,7 +1,7 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
 import type { KeptPicture } from '../../src/images'
-
-const ENDINGS = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const
+import { roleOf } from '../access/roles'
+import { refusePicture } from './uploadEdits'
 
 const lookedAt = async (file: { data: Buffer; name: string }): Promise<KeptPicture> => {
   // Loaded with the first upload: the picture engine is no business of commands that take none.
@@ -10,23 +10,31 @@ const lookedAt = async (file: { data: Buffer; name: string }): Promise<KeptPictu
     return await fitForKeeping(file.data, { name: file.name })
   } catch (error) {
     if ((error as Error).name !== 'PictureRefused') throw error
-    throw new APIError((error as Error).message, 400, null, true)
+    return refusePicture((error as Error).message)
   }
 }
 
 /**
  * Takes an uploaded picture in before it is stored: what no browser shows (HEIC, BMP, TIFF) is converted, what cannot be
- * read is refused where the editor can still see why.
+ * read is refused where the editor can still see why. What was found goes into the document by `keepPictureFacts`.
  */
 export const fitUpload: CollectionBeforeOperationHook = async ({ args, context, operation, req }) => {
+  // Payload asks who may upload only after this; nothing is unpacked for a stranger.
+  if (operation !== 'create' || !(args.overrideAccess || roleOf(req))) return args
   const { file } = req
-  if (operation !== 'create' || !file?.data) return args
-  const { converted, takenOn } = await lookedAt(file)
-  context.takenOn = takenOn
-  if (converted) {
-    const { bytes: data, type } = converted
-    const name = `${file.name.replace(/\.[^.]*$/, '')}.${ENDINGS[type]}`
-    req.file = { ...file, data, mimetype: type, name, size: data.length }
-  }
+  if (!file?.data) return refusePicture('没有收到图片文件，没有保存。请选择一张图片再上传。')
+  const { bytes, ...facts } = await lookedAt(file)
+  const name = `${file.name.replace(/\.[^.]*$/, '')}.${ENDINGS[facts.type]}`
+  req.file = { ...file, data: bytes, mimetype: facts.type, name, size: bytes.length }
+  context.picture = facts
   return args
+}
+
+const ENDINGS: Record<KeptPicture['type'], string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/svg+xml': 'svg',
 }

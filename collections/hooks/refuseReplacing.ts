@@ -10,5 +10,7 @@ export const refuseReplacing: CollectionBeforeOperationHook = ({ args, operation
   if (operation === 'update' && (req.file || req.files)) {
     refusePicture('图片文件不能替换：已审核的稿件可能正在使用它。请上传一张新图片，再到稿件里换上。')
   }
-  return { ...args, data: { ...args.data, ...takeUploadEdits(req) } }
+  // For object stores, which are not ours: Payload would look for a field of that name.
+  const { prefix: _, _objectKey, ...data } = Object(args.data)
+  return { ...args, data: { ...data, ...takeUploadEdits(req) } }
 }

@@ -8,8 +8,6 @@ export type StoredPicture = {
   id: string
   filename?: string | null
   sha256?: string | null
-  filesize?: number | null
-  updatedAt?: string | null
   focalX?: number | null
   focalY?: number | null
 }
@@ -33,16 +31,13 @@ const readPicture = async (mediaDir: string, name: string): Promise<Buffer> => {
   }
 }
 
-/**
- * A stored picture as the line takes it. Its key is the digest of its bytes, so that the same bytes are uploaded once; pictures
- * from before the digest was kept fall back on what changes with the file.
- */
+/** A stored picture as the line takes it; other bytes than those that were stored are not sent. */
 export const localPicture = (stored: StoredPicture, mediaDir: string): LocalPicture => {
   const name = stored.filename ?? ''
   return {
     src: mediaSrc(stored.id),
     name,
-    key: stored.sha256 || `${stored.id}:${name}:${stored.filesize ?? 0}`,
+    ...(stored.sha256 && { sha256: stored.sha256 }),
     read: () => readPicture(mediaDir, name),
   }
 }

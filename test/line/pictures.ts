@@ -43,6 +43,41 @@ export const pictureCases = (house: TestNewsroom) => {
     expect(await house.calls(UPLOAD)).toHaveLength(3)
   })
 
+  it.each(['body', 'cover'] as const)(
+    'whose file is not the approved one holds its article, by name: %s',
+    async (use) => {
+      const account = await house.account()
+      const [approved, other] = [await aPicture(house, '河道.jpg'), await aPicture(house, '另一张照片.jpg')]
+      const file = path.join(house.mediaDir, String(approved.filename))
+      const sent = await house.report({
+        accounts: [account.id],
+        bodyMarkdown: `![](media:${other.id})`,
+        cover: other.id,
+      })
+      await house.pass()
+      const uploads = async () => [
+        ...(await house.calls(UPLOAD)),
+        ...(await house.calls('/cgi-bin/material/add_material')),
+      ]
+      const before = (await uploads()).length
+      const shows = use === 'body' ? { bodyMarkdown: `![](media:${approved.id})` } : { cover: approved.id }
+      const ref = await house.report({ accounts: [account.id], ...shows })
+      await writeFile(file, await readFile(path.join(house.mediaDir, String(other.filename))))
+
+      await house.pass()
+      expect(await house.deliveryOf(ref)).toMatchObject({
+        state: 'failed',
+        trouble: {
+          asksPerson: true,
+          reason: expect.stringMatching(/「河道[^」]*」的文件和上传时不一样了.*请重新上传/),
+        },
+      })
+      expect(await house.deliveryOf(sent)).toMatchObject({ state: expect.stringMatching(/submitted|published/) })
+      // The text of the held article got a drawn cover at most; no byte of the other file went up for it.
+      expect((await uploads()).length - before).toBeLessThanOrEqual(use === 'body' ? 1 : 0)
+    },
+  )
+
   it('that WeChat refuses is named, the others are not uploaded again, and the cause is its own', async () => {
     const account = await house.account()
     const pictures = await Promise.all(['河道.jpg', '清理现场.jpg'].map((name) => aPicture(house, name)))
