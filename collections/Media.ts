@@ -1,9 +1,13 @@
+import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { env } from '../src/env'
 import { nobodyField, publishersOnly, staffOnly } from './access/roles'
+import { focalPoint, pictureWords } from './fields/pictureFields'
 import { fitUpload } from './hooks/fitUpload'
-import { keepPictureFacts } from './hooks/keepPictureFacts'
+import { dropRefusedPicture, keepPicture } from './hooks/keepPicture'
 import { refuseReplacing } from './hooks/refuseReplacing'
+import { noteFile, removeFile } from './hooks/removePicture'
+import { servePicture, smallAddress } from './hooks/servePicture'
 import { shownPicture } from './hooks/shownPicture'
 import { tellUploadError } from './hooks/tellUploadError'
 import { both } from './labels'
@@ -14,9 +18,9 @@ export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: both('图片', 'Picture'), plural: both('图片', 'Pictures') },
   admin: {
-    useAsTitle: 'filename',
+    useAsTitle: 'originalName',
     group: both('内容', 'Content'),
-    defaultColumns: ['filename', 'alt', 'credit', 'takenOn', 'createdAt'],
+    defaultColumns: ['originalName', 'alt', 'credit', 'takenOn', 'createdAt'],
     description: both(
       'JPG、PNG、GIF、WebP 原样保存；HEIC（手机照片）、BMP、TIFF 自动转为 JPG 或 PNG。发到微信时会去掉拍摄信息和定位。',
       'HEIC, BMP and TIFF are converted when uploaded; what WeChat gets carries no position.',
@@ -26,24 +30,39 @@ export const Media: CollectionConfig = {
   trash: true,
   // A copy of a picture would be a file of the same bytes under another crop.
   disableDuplicate: true,
-  endpoints: [shownPicture],
+  endpoints: [...servePicture, shownPicture],
   upload: {
-    staticDir: env.mediaDir,
+    // The files are ours (src/images/pictureFiles.ts). Payload deletes from `staticDir` whatever the storage, so that it
+    // must name no folder that is used.
+    disableLocalStorage: true,
+    staticDir: path.join(env.dataDir, 'unused'),
     focalPoint: true,
     crop: false,
     pasteURL: false,
     hideRemoveFile: true,
     mimeTypes: ['image/*'],
-    adminThumbnail: 'small',
-    // Shown in lists only; what WeChat gets is made from the original.
-    imageSizes: [{ name: 'small', width: 320, withoutEnlargement: true }],
+    adminThumbnail: smallAddress,
   },
   hooks: {
     beforeOperation: [refuseReplacing, fitUpload],
-    beforeChange: [keepPictureFacts],
-    afterError: [tellUploadError],
+    beforeChange: [keepPicture],
+    beforeDelete: [noteFile],
+    afterDelete: [removeFile],
+    afterError: [dropRefusedPicture, tellUploadError],
   },
   fields: [
+    {
+      name: 'originalName',
+      label: both('文件名', 'File name'),
+      type: 'text',
+      index: true,
+      access: serverOnly,
+      admin: {
+        readOnly: true,
+        condition: (data) => !!data?.originalName,
+        components: { Cell: '/src/admin/pictures/PictureCell#PictureCell' },
+      },
+    },
     {
       name: 'takenOn',
       label: both('拍摄日期', 'Taken on'),
@@ -51,10 +70,8 @@ export const Media: CollectionConfig = {
       access: serverOnly,
       admin: { readOnly: true, position: 'sidebar', condition: (data) => !!data?.takenOn },
     },
-    { name: 'alt', label: both('说明文字', 'Description'), type: 'text' },
-    { name: 'credit', label: both('摄影／来源', 'Credit'), type: 'text' },
-    // Written by `keepPictureFacts` and by commands, which bring no login: never by a request.
+    ...pictureWords,
+    ...focalPoint,
     { name: 'sha256', type: 'text', index: true, admin: { hidden: true }, access: serverOnly },
-    { name: 'origin', type: 'text', index: true, admin: { hidden: true }, access: serverOnly },
   ],
 }

@@ -238,11 +238,11 @@ export interface Branch {
  */
 export interface Media {
   id: string;
+  originalName?: string | null;
   takenOn?: string | null;
   alt?: string | null;
   credit?: string | null;
   sha256?: string | null;
-  origin?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -255,16 +255,6 @@ export interface Media {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
-  sizes?: {
-    small?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1199,11 +1189,11 @@ export interface RecruitmentFootersSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  originalName?: T;
   takenOn?: T;
   alt?: T;
   credit?: T;
   sha256?: T;
-  origin?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1216,20 +1206,6 @@ export interface MediaSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
-  sizes?:
-    | T
-    | {
-        small?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

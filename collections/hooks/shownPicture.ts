@@ -1,10 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import path from 'node:path'
-import { Readable } from 'node:stream'
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { env } from '../../src/env'
 import { isPublicHost } from '../../src/publish/forPasting'
+import { fileAnswer, noPicture } from './servePicture'
 
 const keyOf = (id: string): string =>
   createHmac('sha256', env.secret).update(`shown picture ${id}`).digest('base64url').slice(0, 32)
@@ -30,27 +28,14 @@ const isKey = (id: string, key: string): boolean => {
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
 
-const refuse = (): never => {
-  throw new APIError('没有这张图片。', 404, null, true)
-}
-
 /** `GET /api/media/:id/shown/:key`: the file behind `shownAddress`. */
 export const shownPicture: Endpoint = {
   path: '/:id/shown/:key',
   method: 'get',
   handler: async (req) => {
     const [id, key] = [String(req.routeParams?.id), String(req.routeParams?.key)]
-    if (!isKey(id, key)) return refuse()
+    if (!isKey(id, key)) return noPicture()
     const picture = await req.payload.findByID({ collection: 'media', id, disableErrors: true, req })
-    if (!picture?.filename) return refuse()
-    const file = createReadStream(path.join(env.mediaDir, path.basename(picture.filename)))
-    await new Promise((resolve, reject) => file.once('open', resolve).once('error', reject)).catch(refuse)
-    return new Response(Readable.toWeb(file) as ReadableStream, {
-      headers: {
-        'content-type': picture.mimeType ?? 'application/octet-stream',
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return picture ? fileAnswer(picture) : noPicture()
   },
 }

@@ -16,6 +16,8 @@ const saying = (message: string, status: number) => ({ response: { errors: [{ me
  */
 export const tellUploadError: CollectionAfterErrorHook = ({ error, req }) => {
   const { status = 500, name, isOperational } = error as Failure
+  // An address that is no UTF-8.
+  if (name === 'URIError') return saying('没有这张图片。', 404)
   if (status === 413) return saying(TOO_LARGE, status)
   if (!['POST', 'PATCH'].includes(req.method ?? '') || status !== 500) return undefined
   return isOperational || name === 'SyntaxError' || !wasRead(req) ? saying(UNREADABLE, 400) : undefined

@@ -1,10 +1,11 @@
 import { atTheBench, decoding } from './engine'
 import { type OpenPicture, openPicture } from './openPicture'
 import type { PictureKind } from './sniff'
+import type { StoredType } from './storedTypes'
 import { unpack } from './unpack'
 
 /** What every browser shows as it is, with its type; all else would be a broken frame in the editor. */
-const SHOWN_AS_IT_IS: Partial<Record<PictureKind, KeptType>> = {
+const SHOWN_AS_IT_IS: Partial<Record<PictureKind, StoredType>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   gif: 'image/gif',
@@ -13,14 +14,12 @@ const SHOWN_AS_IT_IS: Partial<Record<PictureKind, KeptType>> = {
   svg: 'image/svg+xml',
 }
 
-type KeptType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/svg+xml'
-
 /** A picture as the newsroom stores it, and what its bytes say. */
 export type KeptPicture = {
   /** As they came, unless no browser shows them. */
   bytes: Buffer
   /** By content; the name and the declared type of an upload are not asked. */
-  type: KeptType
+  type: StoredType
   /** In pixels, as seen after turning upright. */
   width: number
   height: number

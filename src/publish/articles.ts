@@ -4,8 +4,17 @@ import type { ArticleKind } from './delivery'
 /** Which article: its kind tells the collection, and for a livestream which of its two articles. */
 export type ArticleRef = { kind: ArticleKind; id: string }
 
-/** A local picture as the line needs it: a way to read its bytes, and the digest of those that were stored. */
-export type LocalPicture = { src: string; name: string; sha256?: string; read: () => Promise<Buffer> }
+/**
+ * A local picture as the line needs it: a way to read its bytes, and the digest of those that were stored. `name` is for people,
+ * `file` for addresses.
+ */
+export type LocalPicture = {
+  src: string
+  name: string
+  file: string
+  sha256?: string
+  read: () => Promise<Buffer>
+}
 
 /** An article as it would leave now, read fresh from the database. */
 export type LoadedArticle = ArticleRef & {

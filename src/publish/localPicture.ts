@@ -1,28 +1,25 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { createPictureFiles } from '../images/pictureFiles'
 import type { LocalPicture } from './articles'
 import { mediaSrc } from './renderable'
 
 /** What the line needs of a stored picture. */
 export type StoredPicture = {
   id: string
+  /** Of the file; nobody reads it. */
   filename?: string | null
+  /** As the person called it who uploaded it. */
+  originalName?: string | null
   sha256?: string | null
   focalX?: number | null
   focalY?: number | null
 }
 
-/** A file of the media folder and of no other: a name that points elsewhere is refused. */
-const fileIn = (mediaDir: string, name: string): string => {
-  if (name !== path.basename(name) || name.includes('\\') || name.includes('\0') || name === '..') {
-    throw new Error(`图片文件名「${name}」不合规，没有读取。请重新上传这张图片。`)
-  }
-  return path.join(mediaDir, name)
-}
-
-const readPicture = async (mediaDir: string, name: string): Promise<Buffer> => {
+const readPicture = async (
+  mediaDir: string,
+  { file, name }: { file: string; name: string },
+): Promise<Buffer> => {
   try {
-    return await readFile(fileIn(mediaDir, name))
+    return await createPictureFiles(mediaDir).read(file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw new Error(`图片「${name}」的文件不在服务器上，没有发出。请重新上传这张图片，再到稿件里换上。`, {
@@ -33,12 +30,14 @@ const readPicture = async (mediaDir: string, name: string): Promise<Buffer> => {
 
 /** A stored picture as the line takes it; other bytes than those that were stored are not sent. */
 export const localPicture = (stored: StoredPicture, mediaDir: string): LocalPicture => {
-  const name = stored.filename ?? ''
+  const file = stored.filename ?? ''
+  const name = stored.originalName || file
   return {
     src: mediaSrc(stored.id),
     name,
+    file,
     ...(stored.sha256 && { sha256: stored.sha256 }),
-    read: () => readPicture(mediaDir, name),
+    read: () => readPicture(mediaDir, { file, name }),
   }
 }
 

@@ -1,0 +1,14 @@
+/** The formats that the newsroom stores, those that every browser shows, and how their files end. */
+export const STORED_TYPES = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/svg+xml': 'svg',
+} as const
+
+export type StoredType = keyof typeof STORED_TYPES
+
+/** @returns whether a stored type is one of ours: rows of older versions may say anything */
+export const isStoredType = (type: unknown): type is StoredType => Object.hasOwn(STORED_TYPES, String(type))
