@@ -1,4 +1,5 @@
 import { env } from '../../src/env'
+import { carryOver } from '../carryOver/carryOver'
 import { withSession } from '../commands/session'
 import { connectRehearsal } from './connectRehearsal'
 import { seedNewsroom } from './seedNewsroom'
@@ -14,6 +15,7 @@ const say = (step: string) => process.stderr.write(`· ${step}\n`)
  */
 export const prepare = (): Promise<Login> =>
   withSession(async (session) => {
+    await carryOver(session.payload)
     const { totalDocs: users } = await session.payload.count({ collection: 'users' })
     const login = users === 0 && env.sample === 'on' ? await seedNewsroom(session, say) : null
     await connectRehearsal(session)

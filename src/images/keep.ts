@@ -1,18 +1,7 @@
 import { atTheBench, decoding } from './engine'
 import { type OpenPicture, openPicture } from './openPicture'
-import type { PictureKind } from './sniff'
-import type { StoredType } from './storedTypes'
+import { type StoredType, storedTypeOf } from './storedTypes'
 import { unpack } from './unpack'
-
-/** What every browser shows as it is, with its type; all else would be a broken frame in the editor. */
-const SHOWN_AS_IT_IS: Partial<Record<PictureKind, StoredType>> = {
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-}
 
 /** A picture as the newsroom stores it, and what its bytes say. */
 export type KeptPicture = {
@@ -58,7 +47,7 @@ export const fitForKeeping = (input: Buffer, { name }: { name: string }): Promis
   atTheBench(async () => {
     const picture = await openPicture(input, name)
     const facts = { ...sizeOf(picture), ...(picture.takenOn && { takenOn: picture.takenOn }) }
-    const type = SHOWN_AS_IT_IS[picture.kind]
+    const type = storedTypeOf(picture.kind)
     if (!type) return { ...(await shown(picture)), ...facts }
     await assertWhole(picture)
     return { bytes: input, type, ...facts }
