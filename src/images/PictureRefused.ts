@@ -28,7 +28,7 @@ export const REFUSALS = {
     reason: '是含中文的 SVG，而本机没有中文字体，文字会变成方框',
     cure: '请导出为 PNG，或请管理员安装 fonts-noto-cjk',
   },
-  'too-slow': { reason: '处理超过 30 秒仍未完成', cure: '请在修图软件里另存为 JPG，再重新选择' },
+  'too-slow': { reason: '处理时间太长，已经停止', cure: '请在修图软件里另存为 JPG，再重新选择' },
 } as const
 
 /** The closed set of reasons; code may branch on it. */

@@ -32,12 +32,6 @@ const shown = ({ lossless, name, pixels }: OpenPicture): Promise<Pick<KeptPictur
     return { bytes, type: 'image/jpeg' }
   })
 
-/** A drawing is unpacked larger than it says it is; its own size is kept. */
-const sizeOf = ({ kind, metadata, width, height }: OpenPicture) => {
-  const size = kind === 'svg' ? metadata.autoOrient : { width, height }
-  return { width: size.width, height: size.height }
-}
-
 /**
  * Looks at an uploaded picture before it is stored: HEIC, BMP and TIFF become what browsers can show, everything else is
  * kept byte for byte once it has been read to its end.
@@ -46,7 +40,7 @@ const sizeOf = ({ kind, metadata, width, height }: OpenPicture) => {
 export const fitForKeeping = (input: Buffer, { name }: { name: string }): Promise<KeptPicture> =>
   atTheBench(async () => {
     const picture = await openPicture(input, name)
-    const facts = { ...sizeOf(picture), ...(picture.takenOn && { takenOn: picture.takenOn }) }
+    const facts = { ...picture.own, ...(picture.takenOn && { takenOn: picture.takenOn }) }
     const type = storedTypeOf(picture.kind)
     if (!type) return { ...(await shown(picture)), ...facts }
     await assertWhole(picture)
