@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { env } from '../src/env'
 import { nobodyField, publishersOnly, staffOnly } from './access/roles'
 import { focalPoint, pictureWords } from './fields/pictureFields'
+import { revokeLinks } from './fields/screens'
 import { fitUpload } from './hooks/fitUpload'
 import { dropRefusedPicture, keepPicture } from './hooks/keepPicture'
 import { refuseReplacing } from './hooks/refuseReplacing'
@@ -30,7 +31,7 @@ export const Media: CollectionConfig = {
   trash: true,
   // A copy of a picture would be a file of the same bytes under another crop.
   disableDuplicate: true,
-  endpoints: [...servePicture, shownPicture],
+  endpoints: [...servePicture, ...shownPicture],
   upload: {
     // The files are ours (src/images/pictureFiles.ts). Payload deletes from `staticDir` whatever the storage, so that it
     // must name no folder that is used.
@@ -71,7 +72,9 @@ export const Media: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar', condition: (data) => !!data?.takenOn },
     },
     ...pictureWords,
+    revokeLinks,
     ...focalPoint,
     { name: 'sha256', type: 'text', index: true, admin: { hidden: true }, access: serverOnly },
+    { name: 'linksRevokedAt', type: 'date', admin: { hidden: true }, access: serverOnly },
   ],
 }

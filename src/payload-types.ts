@@ -243,6 +243,7 @@ export interface Media {
   alt?: string | null;
   credit?: string | null;
   sha256?: string | null;
+  linksRevokedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1194,6 +1195,7 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   credit?: T;
   sha256?: T;
+  linksRevokedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

@@ -8,6 +8,7 @@ const FACTS = [
   'filename',
   'filesize',
   'height',
+  'linksRevokedAt',
   'mimeType',
   'originalName',
   'sha256',
@@ -20,6 +21,7 @@ const factsOf = ({ bytes, type, filename, originalName, width, height, takenOn }
   filename,
   filesize: bytes.length,
   height,
+  linksRevokedAt: null,
   mimeType: type,
   originalName,
   // Of the bytes that are written: the line compares it with the bytes that it sends.

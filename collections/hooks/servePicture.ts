@@ -3,15 +3,21 @@ import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { env } from '../../src/env'
+import { sha256Of } from '../../src/images/FittedPicture'
 import { pictureFile } from '../../src/images/pictureFiles'
 import { isStoredType } from '../../src/images/storedTypes'
-import { thumbnails } from './pictureFolder'
+import { pictureFiles, thumbnails } from './pictureFolder'
 import { refusePicture } from './uploadEdits'
 
 export const noPicture = (): never => refusePicture('没有这张图片。', 404)
 
 /** What is asked of a stored picture to show it. */
-export type Shown = { filename?: string | null; mimeType?: string | null; originalName?: string | null }
+export type Shown = {
+  filename?: string | null
+  mimeType?: string | null
+  originalName?: string | null
+  sha256?: string | null
+}
 
 /** A drawing opened by its address is a page of this site: it may run nothing and fetch nothing. */
 const HEADERS = {
@@ -23,19 +29,29 @@ const HEADERS = {
 const typeOf = ({ mimeType }: Shown): string =>
   isStoredType(mimeType) ? mimeType : 'application/octet-stream'
 
+const headersOf = (picture: Shown, size: number) => {
+  const name = encodeURIComponent(picture.originalName || picture.filename || '').replace(/['()*]/g, escape)
+  return {
+    ...HEADERS,
+    'content-type': typeOf(picture),
+    'content-length': String(size),
+    'content-disposition': `inline; filename*=UTF-8''${name}`,
+  }
+}
+
 /** The file of a picture as an answer, under the name that a person gave it. @throws APIError 404 when it is gone */
-export const fileAnswer = async (picture: Shown): Promise<Response> => {
+const fileAnswer = async (picture: Shown): Promise<Response> => {
   const file = pictureFile(env.mediaDir, picture.filename || noPicture())
   const { size } = await stat(file).catch(noPicture)
-  const name = encodeURIComponent(picture.originalName || picture.filename || '').replace(/['()*]/g, escape)
-  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
-    headers: {
-      ...HEADERS,
-      'content-type': typeOf(picture),
-      'content-length': String(size),
-      'content-disposition': `inline; filename*=UTF-8''${name}`,
-    },
-  })
+  const stream = Readable.toWeb(createReadStream(file)) as ReadableStream
+  return new Response(stream, { headers: headersOf(picture, size) })
+}
+
+/** The same for readers outside: only the very bytes that were stored. @throws APIError 404 when there are others */
+export const storedAnswer = async (picture: Shown): Promise<Response> => {
+  const bytes = await pictureFiles.read(picture.filename || noPicture()).catch(noPicture)
+  if (picture.sha256 && sha256Of(bytes) !== picture.sha256) return noPicture()
+  return new Response(new Uint8Array(bytes), { headers: headersOf(picture, bytes.length) })
 }
 
 /** The document that owns a file, for whoever may read it; what is in the trash is not shown. */

@@ -3,7 +3,7 @@ import * as migration_20261121_090024_taken_on from './20261121_090024_taken_on'
 import * as migration_20261121_090522_name_list from './20261121_090522_name_list';
 import * as migration_20261126_194209_confirms_mass from './20261126_194209_confirms_mass';
 import * as migration_20261126_215159_activity_date from './20261126_215159_activity_date';
-import * as migration_20261201_135525_media_names from './20261201_135525_media_names';
+import * as migration_20261201_143618_media_names from './20261201_143618_media_names';
 
 export const migrations = [
   {
@@ -32,8 +32,8 @@ export const migrations = [
     name: '20261126_215159_activity_date',
   },
   {
-    up: migration_20261201_135525_media_names.up,
-    down: migration_20261201_135525_media_names.down,
-    name: '20261201_135525_media_names'
+    up: migration_20261201_143618_media_names.up,
+    down: migration_20261201_143618_media_names.down,
+    name: '20261201_143618_media_names'
   },
 ];

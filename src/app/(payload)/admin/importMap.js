@@ -31,6 +31,7 @@ import { BeijingTime as BeijingTime_7a6c2142e9ebf61371cc62c772491ea2 } from '../
 import { ReviewCell as ReviewCell_2d0ca5e759d0b13a34c7b039bed47cb9 } from '../../../../src/admin/review/ReviewCell'
 import { ReviewPanel as ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5 } from '../../../../src/admin/review/ReviewPanel'
 import { PictureCell as PictureCell_94e80abd0e8102e9240a0c4e08881c70 } from '../../../../src/admin/pictures/PictureCell'
+import { RevokeLinks as RevokeLinks_528eabef09754ab74d74e249a418f1cc } from '../../../../src/admin/pictures/RevokeLinks'
 import { StateCell as StateCell_40e8f4bf5eddd06cf9332e8c6a4722df } from '../../../../src/admin/deliveries/StateCell'
 import { RehearsalBanner as RehearsalBanner_f972727513543d0594a0db5907f4a8d5 } from '../../../../src/admin/dashboard/RehearsalBanner'
 import { MessageLink as MessageLink_e35cc94fa88753e0cc4da0d307e31ebe } from '../../../../src/admin/message/MessageLink'
@@ -84,6 +85,7 @@ export const importMap = {
   "/src/admin/review/ReviewCell#ReviewCell": ReviewCell_2d0ca5e759d0b13a34c7b039bed47cb9,
   "/src/admin/review/ReviewPanel#ReviewPanel": ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5,
   "/src/admin/pictures/PictureCell#PictureCell": PictureCell_94e80abd0e8102e9240a0c4e08881c70,
+  "/src/admin/pictures/RevokeLinks#RevokeLinks": RevokeLinks_528eabef09754ab74d74e249a418f1cc,
   "/src/admin/deliveries/StateCell#StateCell": StateCell_40e8f4bf5eddd06cf9332e8c6a4722df,
   "/src/admin/dashboard/RehearsalBanner#RehearsalBanner": RehearsalBanner_f972727513543d0594a0db5907f4a8d5,
   "/src/admin/message/MessageLink#MessageLink": MessageLink_e35cc94fa88753e0cc4da0d307e31ebe,
