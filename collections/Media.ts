@@ -7,6 +7,7 @@ import { revokeLinks } from './fields/screens'
 import { fitUpload } from './hooks/fitUpload'
 import { dropRefusedPicture, keepPicture } from './hooks/keepPicture'
 import { refuseReplacing } from './hooks/refuseReplacing'
+import { refuseChangingUsed, refuseDeletingUsed } from './hooks/refuseWhileUsed'
 import { noteFile, removeFile } from './hooks/removePicture'
 import { servePicture, smallAddress } from './hooks/servePicture'
 import { shownPicture } from './hooks/shownPicture'
@@ -46,8 +47,8 @@ export const Media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [refuseReplacing, fitUpload],
-    beforeChange: [keepPicture],
-    beforeDelete: [noteFile],
+    beforeChange: [refuseChangingUsed, keepPicture],
+    beforeDelete: [refuseDeletingUsed, noteFile],
     afterDelete: [removeFile],
     afterError: [dropRefusedPicture, tellUploadError],
   },

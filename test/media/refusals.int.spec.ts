@@ -5,6 +5,8 @@ import { temporaryPayload } from '../temporaryPayload'
 import { aPng, restOf } from './rest'
 
 const office = await temporaryPayload()
+// Whoever comes first becomes administrator.
+await office.signIn('administrator')
 const { payload } = office
 const { ask, send } = restOf(payload)
 afterAll(office.close)

@@ -6,6 +6,8 @@ import { temporaryPayload } from '../temporaryPayload'
 import { aPng, restOf } from './rest'
 
 const office = await temporaryPayload()
+// Whoever comes first becomes administrator.
+await office.signIn('administrator')
 const { mediaDir, payload } = office
 const { send, upload } = restOf(payload)
 afterAll(office.close)
