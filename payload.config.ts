@@ -2,7 +2,6 @@ import path from 'node:path'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
-import sharp from 'sharp'
 import { AccountStats } from './collections/AccountStats'
 import { Accounts } from './collections/Accounts'
 import { ActivityReports } from './collections/ActivityReports'
@@ -77,7 +76,6 @@ export default buildConfig({
   },
   db: databaseAdapter(),
   email: noMail,
-  sharp,
   upload: { limits: { fileSize: 50 * 1024 * 1024 } },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })

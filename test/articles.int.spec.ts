@@ -85,7 +85,7 @@ describe('an article as the line loads it', () => {
     expect([...(article?.pictures.keys() ?? [])]).toEqual([`media:${inText.id}`])
     const found = article?.pictures.get(`media:${inText.id}`)
     expect(await found?.read()).toEqual(inText.bytes)
-    expect(found?.key).toMatch(/^[0-9a-f]{64}$/)
+    expect(found?.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(await article?.cover?.read()).toEqual(cover.bytes)
   })
 

@@ -38,7 +38,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/restore': ['deliveries', 'time'],
   'src/deliveries': ['accounts', 'articles', 'images', 'wechat', 'store', 'time'],
   'src/accounts': ['articles', 'wechat', 'store', 'time'],
-  'src/articles': ['render', 'store'],
+  'src/articles': ['images', 'render', 'store'],
   'src/images': ['wechat', 'render'],
   'src/render': [],
   'src/wechat': [],

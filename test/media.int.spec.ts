@@ -17,22 +17,23 @@ describe('an upload', () => {
     const stored = await upload(corpus('heic/colors-no-alpha.heic'), 'IMG_2026.HEIC', 'image/heic')
 
     expect(stored).toMatchObject({
-      filename: 'IMG_2026.jpg',
+      originalName: 'IMG_2026.HEIC',
+      filename: expect.stringMatching(/\.jpg$/),
       mimeType: 'image/jpeg',
       width: 64,
-      sizes: { small: { url: expect.any(String) } },
+      thumbnailURL: `/api/media/file/${stored.filename}/small`,
     })
-    const file = await sharp(path.join(office.mediaDir, 'IMG_2026.jpg')).metadata()
+    const file = await sharp(path.join(office.mediaDir, String(stored.filename))).metadata()
     expect(file.format).toBe('jpeg')
   })
 
   it('of a scan is stored as PNG; of a photo byte for byte, with the day it was taken', async () => {
     const tiff = await upload(corpus('fixtures/8bit_depth.tiff'), '扫描.tiff', 'image/tiff')
-    expect(tiff).toMatchObject({ filename: '扫描.png', mimeType: 'image/png', takenOn: null })
+    expect(tiff).toMatchObject({ originalName: '扫描.tiff', mimeType: 'image/png', takenOn: null })
 
     const photo = corpus('fixtures/Landscape_9.jpg')
     const stored = await upload(photo, '合影.jpg')
-    expect(stored).toMatchObject({ filename: '合影.jpg', takenOn: '2016-07-02', filesize: photo.length })
+    expect(stored).toMatchObject({ originalName: '合影.jpg', takenOn: '2016-07-02', filesize: photo.length })
   })
 
   it('that is no picture is refused by name, with what to do, and leaves nothing behind', async () => {

@@ -20,6 +20,9 @@ export const callbackAddress = screen(
 )
 export const probe = screen('probe', '/src/admin/accounts/Probe#Probe')
 
+/** On the picture screen: takes back the addresses under which it can be fetched without signing in. */
+export const revokeLinks = screen('revokeLinks', '/src/admin/pictures/RevokeLinks#RevokeLinks')
+
 /** The way into a secret that its own field, readable by nobody, cannot offer. */
 export const secretInput = (
   secret: string,

@@ -1,4 +1,5 @@
 import { env } from '../../src/env'
+import { carryOver } from '../carryOver/carryOver'
 import { withSession } from '../commands/session'
 import { connectRehearsal } from './connectRehearsal'
 import { seedNewsroom } from './seedNewsroom'
@@ -16,6 +17,7 @@ export const prepare = (): Promise<Login> =>
   withSession(async (session) => {
     // A rehearsed week is no news; what goes wrong in it is.
     if (session.payload.logger.level === 'info') session.payload.logger.level = 'warn'
+    await carryOver(session.payload)
     const { totalDocs: users } = await session.payload.count({ collection: 'users' })
     const login = users === 0 && env.sample === 'on' ? await seedNewsroom(session, say) : null
     await connectRehearsal(session)

@@ -5,8 +5,17 @@ import type { Standing } from './standing'
 /** Which article: its kind tells the collection, and for a livestream which of its two articles. */
 export type ArticleRef = { kind: ArticleKind; id: string }
 
-/** A local picture as the line needs it: a key that changes with the bytes, and a way to read them. */
-export type LocalPicture = { src: string; name: string; key: string; read: () => Promise<Buffer> }
+/**
+ * A local picture as the line needs it: a way to read its bytes, and the digest of those that were stored. `name` is for people,
+ * `file` for addresses.
+ */
+export type LocalPicture = {
+  src: string
+  name: string
+  file: string
+  sha256?: string
+  read: () => Promise<Buffer>
+}
 
 /** An article as the line takes it: the approved edition, or for a preview the document as it is saved. */
 export type LoadedArticle = ArticleRef & {

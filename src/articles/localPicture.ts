@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
+import { stat } from 'node:fs/promises'
+import { createPictureFiles, pictureFile } from '../images/pictureFiles'
 import type { LocalPicture } from './articles'
 import type { FrozenPicture } from './edition'
 import { mediaSrc } from './renderable'
@@ -8,47 +8,45 @@ import { mediaSrc } from './renderable'
 /** What the line needs of a stored picture. */
 export type StoredPicture = {
   id: string
+  /** Of the file; nobody reads it. */
   filename?: string | null
+  /** As the person called it who uploaded it. */
+  originalName?: string | null
   sha256?: string | null
-  filesize?: number | null
-  updatedAt?: string | null
   focalX?: number | null
   focalY?: number | null
-}
-
-/** A file of the media folder and of no other: a name that points elsewhere is refused. */
-const fileIn = (mediaDir: string, name: string): string => {
-  if (name !== path.basename(name) || name.includes('\\') || name.includes('\0') || name === '..') {
-    throw new Error(`图片文件名「${name}」不合规，没有读取。请重新上传这张图片。`)
-  }
-  return path.join(mediaDir, name)
 }
 
 const missing = (name: string, cause?: unknown): Error =>
   new Error(`图片「${name}」的文件不在服务器上，没有发出。请重新上传这张图片，再到稿件里换上。`, { cause })
 
-const readPicture = async (mediaDir: string, name: string): Promise<Buffer> => {
+type File = { file: string; name: string }
+
+const readPicture = async (mediaDir: string, { file, name }: File): Promise<Buffer> => {
   try {
-    return await readFile(fileIn(mediaDir, name))
+    return await createPictureFiles(mediaDir).read(file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw missing(name, error)
   }
 }
 
+const fileOf = ({ filename, originalName }: StoredPicture): File => {
+  const file = filename ?? ''
+  return { file, name: originalName || file }
+}
+
 const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
-/**
- * A stored picture as the line takes it. Its key is the digest of its bytes, so that the same bytes are uploaded once; pictures
- * from before the digest was kept fall back on what changes with the file.
- */
+/** A stored picture as the line takes it; other bytes than those that were stored are not sent. */
 export const localPicture = (stored: StoredPicture, mediaDir: string): LocalPicture => {
-  const name = stored.filename ?? ''
+  const { file, name } = fileOf(stored)
   return {
     src: mediaSrc(stored.id),
     name,
-    key: stored.sha256 || `${stored.id}:${name}:${stored.filesize ?? 0}`,
-    read: () => readPicture(mediaDir, name),
+    file,
+    ...(stored.sha256 && { sha256: stored.sha256 }),
+    read: () => readPicture(mediaDir, { file, name }),
   }
 }
 
@@ -56,11 +54,11 @@ export const localPicture = (stored: StoredPicture, mediaDir: string): LocalPict
 const DIGESTS_MAX = 5_000
 const digests = new Map<string, string>()
 
-const digestOfFile = async (mediaDir: string, name: string): Promise<string | null> => {
+const digestOfFile = async (mediaDir: string, picture: File): Promise<string | null> => {
   try {
-    const { size, mtimeMs } = await stat(fileIn(mediaDir, name))
-    const key = `${mediaDir}/${name} ${size} ${mtimeMs}`
-    const digest = digests.get(key) ?? digestOf(await readPicture(mediaDir, name))
+    const { size, mtimeMs } = await stat(pictureFile(mediaDir, picture.file))
+    const key = `${mediaDir}/${picture.file} ${size} ${mtimeMs}`
+    const digest = digests.get(key) ?? digestOf(await readPicture(mediaDir, picture))
     digests.set(key, digest)
     if (digests.size > DIGESTS_MAX) digests.delete(digests.keys().next().value ?? '')
     return digest
@@ -72,12 +70,12 @@ const digestOfFile = async (mediaDir: string, name: string): Promise<string | nu
 
 /** Freezes a stored picture: its digest is taken from the bytes, never from the document. */
 export const frozen = async (stored: StoredPicture, mediaDir: string): Promise<FrozenPicture> => {
-  const name = stored.filename ?? ''
-  return { id: stored.id, name, digest: await digestOfFile(mediaDir, name) }
+  const picture = fileOf(stored)
+  return { id: stored.id, name: picture.name, digest: await digestOfFile(mediaDir, picture) }
 }
 
 /**
- * A picture of an edition. Reading it compares the bytes with what was submitted.
+ * A picture of an edition. The digest goes along: whoever reads it compares the bytes with what was submitted.
  * @param stored where its file lies now; undefined when the document is gone
  */
 export const frozenPicture = (
@@ -86,12 +84,11 @@ export const frozenPicture = (
 ): LocalPicture => ({
   src: mediaSrc(id),
   name,
-  key: digest ?? `missing:${id}`,
+  file: stored?.filename ?? '',
+  ...(digest && { sha256: digest }),
   read: async () => {
     if (!stored || !digest) throw missing(name)
-    const bytes = await readPicture(mediaDir, stored.filename ?? '')
-    if (digestOf(bytes) === digest) return bytes
-    throw new Error(`图片「${name}」和批准时的不一样，没有发出。请重新送审，批准后再推送。`)
+    return readPicture(mediaDir, { file: stored.filename ?? '', name })
   },
 })
 

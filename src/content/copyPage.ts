@@ -31,7 +31,7 @@ type Copying = {
   upload?: boolean
 }
 
-const onThisSite = ({ name }: LocalPicture): string => `/api/media/file/${encodeURIComponent(name)}`
+const onThisSite = ({ file }: LocalPicture): string => `/api/media/file/${encodeURIComponent(file)}`
 
 /** The article rendered now, as it would leave; nothing of it is stored but the uploads. */
 const copyPage = async (

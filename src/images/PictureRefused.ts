@@ -2,6 +2,10 @@
 export const REFUSALS = {
   empty: { reason: '是空文件（0 字节）', cure: '请重新选择文件' },
   unreadable: { reason: '找不到文件，或文件读不出来', cure: '请确认文件还在，重新上传后再试' },
+  changed: {
+    reason: '的文件和上传时不一样了，可能被改动或替换过',
+    cure: '请重新上传原来的图片，在稿件里换上，再送审',
+  },
   'too-many-bytes': { reason: '文件超过 50 MB', cure: '请先在修图软件里缩小，再重新选择' },
   'too-many-pixels': {
     reason: '像素太多，解开会占满内存',
@@ -24,7 +28,7 @@ export const REFUSALS = {
     reason: '是含中文的 SVG，而本机没有中文字体，文字会变成方框',
     cure: '请导出为 PNG，或请管理员安装 fonts-noto-cjk',
   },
-  'too-slow': { reason: '处理超过 30 秒仍未完成', cure: '请在修图软件里另存为 JPG，再重新选择' },
+  'too-slow': { reason: '处理时间太长，已经停止', cure: '请在修图软件里另存为 JPG，再重新选择' },
 } as const
 
 /** The closed set of reasons; code may branch on it. */

@@ -1,18 +1,20 @@
 import { atTheBench, decoding } from './engine'
 import { type OpenPicture, openPicture } from './openPicture'
-import type { PictureKind } from './sniff'
+import { type StoredType, storedTypeOf } from './storedTypes'
 import { unpack } from './unpack'
 
-/** What becomes of a picture on its way into the newsroom's own store. */
+/** A picture as the newsroom stores it, and what its bytes say. */
 export type KeptPicture = {
-  /** Absent when the file is kept as it came. */
-  converted?: { bytes: Buffer; type: 'image/jpeg' | 'image/png' }
+  /** As they came, unless no browser shows them. */
+  bytes: Buffer
+  /** By content; the name and the declared type of an upload are not asked. */
+  type: StoredType
+  /** In pixels, as seen after turning upright. */
+  width: number
+  height: number
   /** The day the camera wrote down, YYYY-MM-DD. */
   takenOn?: string
 }
-
-/** What every browser shows as it is; all else would be a broken frame in the editor. */
-const SHOWN_AS_IT_IS: readonly PictureKind[] = ['jpeg', 'png', 'gif', 'webp', 'avif', 'svg']
 
 /** High enough that nobody tells it from the photo; what WeChat gets is encoded again anyway. Ours to decide. */
 const QUALITY = 95
@@ -21,7 +23,7 @@ const QUALITY = 95
 const assertWhole = (picture: OpenPicture) => unpack(picture, { width: 16, height: 16, ground: '#ffffff' })
 
 /** Upright, in screen colours. A scan or screenshot stays exact as PNG, with its transparency; a photo becomes a JPG. */
-const shown = ({ lossless, name, pixels }: OpenPicture): Promise<KeptPicture['converted']> =>
+const shown = ({ lossless, name, pixels }: OpenPicture): Promise<Pick<KeptPicture, 'bytes' | 'type'>> =>
   decoding(name, async () => {
     const upright = pixels().toColourspace('srgb')
     if (lossless) return { bytes: await upright.png().toBuffer(), type: 'image/png' }
@@ -38,8 +40,9 @@ const shown = ({ lossless, name, pixels }: OpenPicture): Promise<KeptPicture['co
 export const fitForKeeping = (input: Buffer, { name }: { name: string }): Promise<KeptPicture> =>
   atTheBench(async () => {
     const picture = await openPicture(input, name)
-    const date = picture.takenOn ? { takenOn: picture.takenOn } : {}
-    if (!SHOWN_AS_IT_IS.includes(picture.kind)) return { ...date, converted: await shown(picture) }
+    const facts = { ...picture.own, ...(picture.takenOn && { takenOn: picture.takenOn }) }
+    const type = storedTypeOf(picture.kind)
+    if (!type) return { ...(await shown(picture)), ...facts }
     await assertWhole(picture)
-    return date
+    return { bytes: input, type, ...facts }
   })

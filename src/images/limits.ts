@@ -52,6 +52,15 @@ export const CONVERTED_ANIMATION_PIXELS_MAX = 20_000_000
 /** An SVG beyond this is a hidden bitmap or an attack; drawings by hand stay under 1 MB. */
 export const SVG_BYTES_MAX = 5 * 1024 * 1024
 
+/**
+ * What a drawing may cost once all references are followed, in units of a small rectangle: about five seconds of one processor.
+ * Maps and charts drawn by hand or by office programs stay under a tenth of it.
+ */
+export const SVG_COST_MAX = 500_000
+
+/** What its renderer may take, measured while it draws: what cannot be counted beforehand is ended here. */
+export const SVG_DRAWING = { cpuSeconds: 10, megabytes: 1_000, waitMs: 120_000 } as const
+
 /** Bitmaps inside an SVG are unpacked by its renderer, with four channels and copies: about 10 bytes a pixel. */
 export const SVG_EMBEDDED_PIXELS_MAX = 16_000_000
 

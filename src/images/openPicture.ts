@@ -1,12 +1,13 @@
 import type { Metadata, Sharp, SharpInput, SharpOptions } from 'sharp'
 import { decodeBmp } from './bmp'
+import { drawSvg } from './drawSvg'
 import { decoding, load } from './engine'
 import { readExif } from './exif'
 import { decodeHeic, loadHeicDecoder } from './heic'
 import { INPUT_BYTES_MAX, STREAMED_PIXELS_MAX, UNPACKED_PIXELS_MAX } from './limits'
 import { PictureRefused } from './PictureRefused'
 import { KIND_LABELS, type PictureKind, sniff } from './sniff'
-import { svgDensity, svgTrouble } from './svg'
+import { svgTrouble } from './svg'
 
 /** A picture whose header was read and found acceptable; its pixels are not unpacked yet. */
 export type OpenPicture = {
@@ -18,6 +19,8 @@ export type OpenPicture = {
   /** As seen, after turning upright. */
   width: number
   height: number
+  /** The size that the file itself says; a drawing is unpacked larger. */
+  own: { width: number; height: number }
   metadata: Metadata
   /** The source keeps every pixel exactly: a drawing or screenshot may be better off as PNG. */
   lossless: boolean
@@ -32,18 +35,17 @@ export type OpenPicture = {
 export const openPicture = async (input: Buffer, name: string): Promise<OpenPicture> => {
   const kind = sniff(input)
   await assertTakeable(input, { kind, name })
-  const unpacked = kind === 'bmp' ? await bitmapSource(input, name) : { input, options: {} }
+  const unpacked = await readableSource(input, { kind, name })
   const metadata = await decoding(name, () =>
     load(unpacked.input, { ...unpacked.options, limitInputPixels: false }).metadata(),
   )
   const { width, height } = metadata.autoOrient
   assertBounded({ height, kind, metadata, name, width })
   const source = kind === 'heic' ? await heicSource(input, { icc: metadata.icc, name }) : unpacked
-  const options = kind === 'svg' ? { ...source.options, density: svgDensity(width) } : source.options
-  const pixels = (more?: SharpOptions) => load(source.input, { ...options, ...more }).autoOrient()
-  const drawnSize = kind === 'svg' ? await svgSize({ name, pixels }) : { height, width }
+  const pixels = (more?: SharpOptions) => load(source.input, { ...source.options, ...more }).autoOrient()
   const lossless = kind !== 'jpeg' && kind !== 'heic' && kind !== 'avif'
-  return { input, kind, lossless, metadata, name, pixels, ...drawnSize, ...readExif(metadata.exif) }
+  const own = unpacked.own ?? { width, height }
+  return { height, input, kind, lossless, metadata, name, own, pixels, width, ...readExif(metadata.exif) }
 }
 
 type Named = { kind: PictureKind; name: string }
@@ -61,7 +63,15 @@ const assertTakeable = async (input: Buffer, { kind, name }: Named): Promise<voi
   if (trouble) throw new PictureRefused({ code: trouble, name })
 }
 
-type Source = { input: SharpInput; options: SharpOptions }
+type Source = { input: SharpInput; options: SharpOptions; own?: { width: number; height: number } }
+
+/** The engine reads most files itself; of an SVG it gets the pixels, drawn elsewhere. */
+const readableSource = async (input: Buffer, { kind, name }: Named): Promise<Source> => {
+  if (kind === 'bmp') return bitmapSource(input, name)
+  if (kind !== 'svg') return { input, options: {} }
+  const { png, ...own } = await decoding(name, () => drawSvg(input))
+  return { input: png, options: {}, own }
+}
 
 /** The engine reads no BMP: its pixels are unpacked by us. */
 const bitmapSource = (input: Buffer, name: string): Promise<Source> =>
@@ -85,12 +95,6 @@ type Bounds = Named & { width: number; height: number; metadata: Metadata }
 
 const assertBounded = ({ kind, name, width, height, metadata }: Bounds): void => {
   const streamed = (kind === 'jpeg' || kind === 'png' || kind === 'tiff') && !metadata.isProgressive
-  if (kind === 'svg' || width * height <= (streamed ? STREAMED_PIXELS_MAX : UNPACKED_PIXELS_MAX)) return
+  if (width * height <= (streamed ? STREAMED_PIXELS_MAX : UNPACKED_PIXELS_MAX)) return
   throw new PictureRefused({ code: 'too-many-pixels', detail: `${width}×${height}`, name })
 }
-
-const svgSize = ({ name, pixels }: { name: string; pixels: () => Sharp }) =>
-  decoding(name, async () => {
-    const { width, height } = await pixels().metadata()
-    return { height, width }
-  })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sha256Of } from './FittedPicture'
 import type { CachedPicture, CacheKey, PictureCache } from './PictureCache'
 import { PicturesFailed } from './PicturesFailed'
 import { createPicturePlacer } from './placer'
@@ -104,7 +105,7 @@ describe('placing pictures', () => {
     expect(seen.uploads).toBe(2)
   })
 
-  it('does not even read a picture whose key it knows', async () => {
+  it('does not draw again what is drawn on demand under a key it knows', async () => {
     const { upload } = aWechat()
     const placer = createPicturePlacer({ cache: inMemory(), upload })
     let reads = 0
@@ -113,10 +114,41 @@ describe('placing pictures', () => {
       return drawing().png().toBuffer()
     }
 
-    await placer.placeBody('a', [{ key: 'media-1 2026-07-01', name: '图', read, src: '/1' }])
+    await placer.placeBody('a', [{ key: 'drawn 2026-07-01', name: '图', read, src: '/1' }])
     const before = reads
-    await placer.placeBody('a', [{ key: 'media-1 2026-07-01', name: '图', read, src: '/1' }])
+    await placer.placeBody('a', [{ key: 'drawn 2026-07-01', name: '图', read, src: '/1' }])
     expect(reads).toBe(before)
+  })
+
+  it('never takes a digest for bytes that were not read, even of a picture it has uploaded', async () => {
+    const { upload, seen } = aWechat()
+    const placer = createPicturePlacer({ cache: inMemory(), upload })
+    const [stored, other] = await Promise.all([50, 51].map((height) => drawing({ height }).png().toBuffer()))
+    const sha256 = sha256Of(stored as Buffer)
+    const picture = (bytes?: Buffer) => ({
+      name: '河道.png',
+      read: async () => bytes as Buffer,
+      sha256,
+      src: '/1',
+    })
+    await placer.placeBody('a', [picture(stored)])
+
+    const refused = /「河道.png」的文件和上传时不一样了.*没有上传/
+    await expect(placer.placeBody('a', [picture(other)])).rejects.toThrow(refused)
+    await expect(placer.placeCover('a', picture(other))).rejects.toThrow(refused)
+    expect(seen.uploads).toBe(1)
+  })
+
+  it('sends nothing of a file that changes between two readings', async () => {
+    const { upload, seen } = aWechat()
+    const placer = createPicturePlacer({ cache: inMemory(), upload })
+    const [stored, other] = await Promise.all([50, 51].map((height) => drawing({ height }).png().toBuffer()))
+    const readings = [stored, other]
+    const read = async () => readings.shift() as Buffer
+    const picture = { name: '河道.png', read, sha256: sha256Of(stored as Buffer), src: '/1' }
+
+    await expect(placer.placeBody('a', [picture])).rejects.toThrow('和上传时不一样了')
+    expect(seen.uploads).toBe(0)
   })
 
   it('sends a PNG once more as JPG when WeChat does not like the format', async () => {

@@ -9,7 +9,9 @@ export type PictureSource = {
   /** As the editor knows it; every message names it. */
   name: string
   read: () => Promise<Buffer>
-  /** Changes when the file changes (media id + updatedAt): the same key is not even read again. */
+  /** Digest of the bytes that were stored, in hex: other bytes are not sent. */
+  sha256?: string
+  /** For what is drawn on demand and not stored: the same key is not drawn again to learn its fingerprint. */
   key?: string
   /** The theme's background, for transparent places. */
   ground?: string
@@ -20,9 +22,9 @@ const KEYS_MAX = 5000
 const READS_AT_ONCE = 2
 
 /**
- * Tells the fingerprint of an original, reading it only when its key is new.
- * `read` hands over the bytes again when they are needed; they are not held meanwhile, because forty originals
- * waiting for their turn would fill the memory.
+ * Tells the fingerprint of an original. `read` hands over the bytes again when they are needed; they are not held meanwhile,
+ * because forty originals waiting for their turn would fill the memory.
+ * @throws PictureRefused when the file cannot be read, or is not the one that was stored
  */
 export const createReader = () => {
   const known = new Map<string, string>()
@@ -44,12 +46,14 @@ export const createReader = () => {
 /** What {@link createReader} makes. */
 export type PictureReader = ReturnType<typeof createReader>
 
+/** Compares with every reading: the file may change between the first and the one that is sent. */
 const readingOf =
-  ({ name, read }: PictureSource) =>
+  ({ name, read, sha256 }: PictureSource) =>
   async (): Promise<Buffer> => {
-    try {
-      return await read()
-    } catch (cause) {
+    const bytes = await read().catch((cause) => {
       throw new PictureRefused({ cause, code: 'unreadable', name })
-    }
+    })
+    if (sha256 !== undefined && sha256Of(bytes) !== sha256)
+      throw new PictureRefused({ code: 'changed', name })
+    return bytes
   }

@@ -21,7 +21,7 @@ describe('an SVG', () => {
   })
 
   it.each([
-    ['filters over hundreds of elements', `<filter id="f"/>${'<g/>'.repeat(600)}`],
+    ['filters over hundreds of elements', `<filter id="f"/>${'<g filter="url(#f)"/>'.repeat(600)}`],
     ['an SVG hidden inside', '<image href="data:image/svg+xml;base64,PHN2Zy8+"/>'],
   ])('is refused with %s', async (_, body) => {
     await expect(drawn(body)).rejects.toMatchObject({ code: 'svg-unsafe' })

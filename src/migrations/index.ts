@@ -5,6 +5,7 @@ import * as migration_20261126_194209_confirms_mass from './20261126_194209_conf
 import * as migration_20261126_215159_activity_date from './20261126_215159_activity_date';
 import * as migration_20261201_134221_editions from './20261201_134221_editions';
 import * as migration_20261201_143612_golive from './20261201_143612_golive';
+import * as migration_20261201_143618_media_names from './20261201_143618_media_names';
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261201_143612_golive.up,
     down: migration_20261201_143612_golive.down,
     name: '20261201_143612_golive',
+  },
+  {
+    up: migration_20261201_143618_media_names.up,
+    down: migration_20261201_143618_media_names.down,
+    name: '20261201_143618_media_names'
   },
 ];

@@ -32,6 +32,8 @@ import { ReviewCell as ReviewCell_2d0ca5e759d0b13a34c7b039bed47cb9 } from '../..
 import { ReviewPanel as ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5 } from '../../../../src/admin/review/ReviewPanel'
 import { EmptiedRules as EmptiedRules_bf9c450cad7623f3bdf41d6312d7defe } from '../../../../src/admin/fields/EmptiedRules'
 import { FooterPanel as FooterPanel_1f567fb0d41929c712c248833b65e20a } from '../../../../src/admin/review/FooterPanel'
+import { PictureCell as PictureCell_94e80abd0e8102e9240a0c4e08881c70 } from '../../../../src/admin/pictures/PictureCell'
+import { RevokeLinks as RevokeLinks_528eabef09754ab74d74e249a418f1cc } from '../../../../src/admin/pictures/RevokeLinks'
 import { StateCell as StateCell_40e8f4bf5eddd06cf9332e8c6a4722df } from '../../../../src/admin/deliveries/StateCell'
 import { HoldBanner as HoldBanner_db48c96bb9379bc456a6b22c161f45b0 } from '../../../../src/admin/dashboard/HoldBanner'
 import { RehearsalBanner as RehearsalBanner_f972727513543d0594a0db5907f4a8d5 } from '../../../../src/admin/dashboard/RehearsalBanner'
@@ -88,6 +90,8 @@ export const importMap = {
   "/src/admin/review/ReviewPanel#ReviewPanel": ReviewPanel_ef9d1ebc17bfac6d384835ec47bb03c5,
   "/src/admin/fields/EmptiedRules#EmptiedRules": EmptiedRules_bf9c450cad7623f3bdf41d6312d7defe,
   "/src/admin/review/FooterPanel#FooterPanel": FooterPanel_1f567fb0d41929c712c248833b65e20a,
+  "/src/admin/pictures/PictureCell#PictureCell": PictureCell_94e80abd0e8102e9240a0c4e08881c70,
+  "/src/admin/pictures/RevokeLinks#RevokeLinks": RevokeLinks_528eabef09754ab74d74e249a418f1cc,
   "/src/admin/deliveries/StateCell#StateCell": StateCell_40e8f4bf5eddd06cf9332e8c6a4722df,
   "/src/admin/dashboard/HoldBanner#HoldBanner": HoldBanner_db48c96bb9379bc456a6b22c161f45b0,
   "/src/admin/dashboard/RehearsalBanner#RehearsalBanner": RehearsalBanner_f972727513543d0594a0db5907f4a8d5,
