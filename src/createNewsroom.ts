@@ -88,7 +88,7 @@ const clockFrom = (now: Date, clock: Clock): Clock => {
  */
 export const createNewsroom = (given: Given) => {
   const { clock } = given
-  const stats = createStatsStore(given.payload)
+  const stats = createStatsStore(given.payload, given.env)
   const parts = partsOf(given)
   const line = newLine(parts, { clock, pretends: false })
   const lineAt = (moment?: Date) =>

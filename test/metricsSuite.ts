@@ -165,6 +165,23 @@ export const metricsSuite = (office: TemporaryPayload, { days: DAYS }: { days: n
       }
     })
 
+    it('what the account published under a former AppID is matched with none of its figures', async () => {
+      const stats = createStatsStore(payload)
+      const [own] = await stats.countedAccounts()
+      const identity = String(own?.identity)
+      const former = { id: desk.account, identity: 'http://127.0.0.1:3001 wx0' }
+      const [{ day } = { day: FIRST }] = published.filter(({ deliveryId }) => deliveryId)
+      const id = published.find((one) => one.day === day)?.deliveryId ?? ''
+      const idsOn = async (account: typeof former) =>
+        (await stats.publishedAround(account, day)).map((one) => one.id)
+
+      expect(await idsOn(former)).toContain(id)
+      await payload.db.updateOne({ collection: 'deliveries', id, data: { identity } })
+      expect(await idsOn({ id: desk.account, identity })).toContain(id)
+      expect(await idsOn(former)).not.toContain(id)
+      await payload.db.updateOne({ collection: 'deliveries', id, data: { identity: null } })
+    })
+
     it('asking again the same morning makes no call and no row', async () => {
       const before = { calls: desk.wechat.sandbox.state.calls.length, rows: (await statsOf(desk)).length }
       expect(await desk.collector.collectDue()).toEqual([])

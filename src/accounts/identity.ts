@@ -31,14 +31,15 @@ export const platformOf = (address: string, server: Server = {}): string => {
   return leadsToWechat(url, server) ? WECHAT_API : `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
 
+/** An account document, as far as it says where it leads. */
+export type Addressed = { apiBase?: unknown; appId?: unknown }
+
 /**
  * To whom tokens, uploads, counts, drafts and numbers of sendings belong: an AppID on a platform. The account document may
  * get another AppID or address at any time, so nothing that WeChat gave is remembered by the document.
  */
-export const identityOf = (
-  { apiBase, appId }: { apiBase?: unknown; appId?: unknown },
-  server: Server = {},
-): string => `${platformOf(addressOf(apiBase, server), server)} ${text(appId)}`
+export const identityOf = ({ apiBase, appId }: Addressed, server: Server = {}): string =>
+  `${platformOf(addressOf(apiBase, server), server)} ${text(appId)}`
 
 /** The two parts of an identity. */
 export const partsOf = (identity: string): { platform: string; appId: string } => {

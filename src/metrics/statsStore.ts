@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { type Addressed, identityOf, type Server } from '../accounts/identity'
 import { knownDays, saveAccountDays } from './accountDaysStore'
 import { beginOf, dayAfter, dayIn, type Span } from './days'
 import type { Candidate, Found } from './match'
@@ -7,7 +8,13 @@ import type { AccountRow, ArticleRow } from './rows'
 import type { Known } from './wanted'
 
 /** An account whose figures may be asked for. */
-export type CountedAccount = { id: string; name: string }
+export type CountedAccount = {
+  id: string
+  name: string
+  /** Its AppID on its platform: of no other does WeChat tell figures here. */
+  identity: string
+}
+type Counted = Pick<CountedAccount, 'id' | 'identity'>
 
 /** Certified, not known to lack the right, and not standing still altogether. */
 const mayCount = ({ certified, deletedAt, mode, pause, capabilities }: StoredRow): boolean => {
@@ -34,26 +41,28 @@ const candidateOf = (doc: StoredRow): Candidate => {
   }
 }
 
-const publishedIn = (payload: Payload, accountId: string, { from, to }: Span) =>
+const publishedIn = (payload: Payload, { id, identity }: Counted, { from, to }: Span) =>
   findAll(payload, {
     collection: 'deliveries',
     where: {
       and: [
-        { account: { equals: accountId } },
+        { account: { equals: id } },
+        // Rows written before identities were remembered are its own.
+        { or: [{ identity: { equals: identity } }, { identity: { equals: null } }] },
         { publishedAt: { greater_than_equal: beginOf(from).toISOString() } },
         { publishedAt: { less_than: beginOf(dayAfter(to, 1)).toISOString() } },
       ],
     },
   })
 
-const publishDays = async (payload: Payload, accountId: string, span: Span): Promise<string[]> => {
+const publishDays = async (payload: Payload, account: Counted, span: Span): Promise<string[]> => {
   const [sent, counted] = await Promise.all([
-    publishedIn(payload, accountId, span),
+    publishedIn(payload, account, span),
     findAll(payload, {
       collection: 'account-stats',
       where: {
         and: [
-          { account: { equals: accountId } },
+          { account: { equals: account.id } },
           { statDate: { greater_than_equal: span.from } },
           { statDate: { less_than_equal: span.to } },
           { sendPageCount: { greater_than: 0 } },
@@ -115,16 +124,16 @@ const learnAddress = async (payload: Payload, { deliveryId, url }: { deliveryId:
 }
 
 /** The rows of WeChat's figures, and what must be known to ask for them. Running it twice writes nothing more. */
-export const createStatsStore = (payload: Payload) => ({
+export const createStatsStore = (payload: Payload, server: Server = {}) => ({
   countedAccounts: async (): Promise<CountedAccount[]> =>
     (await findAll(payload, { collection: 'accounts', where: {} }))
       .filter(mayCount)
-      .map(({ id, name }) => ({ id, name: String(name) })),
+      .map((doc) => ({ id: doc.id, name: String(doc.name), identity: identityOf(doc as Addressed, server) })),
   /** Days of the span on which the account published, by its deliveries or by WeChat's own count. */
-  publishDays: (accountId: string, span: Span) => publishDays(payload, accountId, span),
+  publishDays: (account: Counted, span: Span) => publishDays(payload, account, span),
   /** Deliveries that may be what WeChat counts under a day: a message near midnight may have moved by one. */
-  publishedAround: async (accountId: string, day: string): Promise<Candidate[]> =>
-    (await publishedIn(payload, accountId, { from: dayAfter(day, -1), to: dayAfter(day, 1) })).map(
+  publishedAround: async (account: Counted, day: string): Promise<Candidate[]> =>
+    (await publishedIn(payload, account, { from: dayAfter(day, -1), to: dayAfter(day, 1) })).map(
       candidateOf,
     ),
   /** Days of which figures are known, as far back as `since`; the newest one however old it is. */

@@ -2,13 +2,13 @@ import type { Odd, WechatClient } from '../wechat'
 import { dayAfter, daysOf, type Span } from './days'
 import { matchDelivery } from './match'
 import { type ArticleRow, accountRow, articleRows, followerRows, quietRow } from './rows'
-import type { StatsStore } from './statsStore'
+import type { CountedAccount, StatsStore } from './statsStore'
 import { ARTICLE_DAYS, type Wanted } from './wanted'
 
 export type Datacube = Pick<WechatClient, 'datacube'>
 /** What one question of the day needs. `yesterday`: the newest day WeChat tells of. */
 export type Asking = {
-  accountId: string
+  account: Pick<CountedAccount, 'id' | 'identity'>
   yesterday: string
   client: Datacube
   stats: StatsStore
@@ -39,7 +39,7 @@ export const inWords = ({ from, to }: Span): string => (from === to ? from : `${
 const summaryOf = (span: Span): Task => ({
   name: `summary ${span.from}`,
   words: `${inWords(span)} 的公众号数据`,
-  ask: async ({ accountId, yesterday: newest, client, stats }) => {
+  ask: async ({ account, yesterday: newest, client, stats }) => {
     const { rows, isFinal, ...answer } = await client.datacube.getbizsummary(span)
     const { asked, strange } = within(rows, span)
     const odd = [...answer.odd, ...strange]
@@ -47,7 +47,7 @@ const summaryOf = (span: Span): Task => ({
     const isLost = answer.odd.length === 0 && rows.length === 0 && span.to < newest
     // A row that could not be read may be of any of these days; and the newest one may still come.
     const isQuiet = (day: string) => !isLost && odd.every(({ isKept }) => isKept) && (isFinal || day < newest)
-    const written = await stats.saveAccountDays(accountId, [
+    const written = await stats.saveAccountDays(account.id, [
       ...leftOut(span, asked).filter(isQuiet).map(quietRow),
       ...asked.map((day) => accountRow(day, { isFinal, newest })),
     ])
@@ -59,7 +59,7 @@ const summaryOf = (span: Span): Task => ({
 const followersOf = (span: Span): Task => ({
   name: `followers ${span.from}`,
   words: `${inWords(span)} 的关注人数`,
-  ask: async ({ accountId, client, stats }) => {
+  ask: async ({ account, client, stats }) => {
     const changes = await client.datacube.getusersummary(span)
     const totals = await client.datacube.getusercumulate(span)
     const [changed, counted] = [within(changes.rows, span), within(totals.rows, span)]
@@ -71,7 +71,7 @@ const followersOf = (span: Span): Task => ({
       hasOdd: oddChanges.length > 0,
     })
     return {
-      written: await stats.saveAccountDays(accountId, days),
+      written: await stats.saveAccountDays(account.id, days),
       isFinal: changes.isFinal && totals.isFinal,
       odd: [...oddChanges, ...totals.odd, ...counted.strange],
     }
@@ -81,9 +81,9 @@ const followersOf = (span: Span): Task => ({
 const articlesOf = (publishDay: string): Task => ({
   name: `articles ${publishDay}`,
   words: `${publishDay} 发表的文章的数据`,
-  ask: async ({ accountId, yesterday: newest, client, stats }) => {
+  ask: async ({ account, yesterday: newest, client, stats }) => {
     const { rows, isFinal, ...answer } = await client.datacube.getarticletotaldetail(publishDay)
-    const candidates = rows.length > 0 ? await stats.publishedAround(accountId, publishDay) : []
+    const candidates = rows.length > 0 ? await stats.publishedAround(account, publishDay) : []
     const [figures, odd] = [[] as ArticleRow[], [...answer.odd]]
     for (const row of rows) {
       const { asked: days, strange } = within(row.days, { from: publishDay, to: newest })
@@ -94,7 +94,7 @@ const articlesOf = (publishDay: string): Task => ({
       figures.push(...articleRows(article, { found, isFinal, newest }))
       odd.push(...strange)
     }
-    const written = await stats.saveArticleDays(accountId, { publishedOn: publishDay, figures })
+    const written = await stats.saveArticleDays(account.id, { publishedOn: publishDay, figures })
     const isLost = rows.length === 0 && publishDay <= dayAfter(newest, -ARTICLE_DAYS)
     const lost = `微信没有给出 ${publishDay} 发表的文章的数据，停在上次收到的数字。`
     return { written, isFinal, odd, ...(isLost && { lost }) }
@@ -108,7 +108,7 @@ export const accountTasks = ({ wanted }: Asking): Task[] => [
 ]
 
 /** One question for each day on which the account published, as long as the figures of that day may have grown. */
-export const articleTasks = async ({ accountId, yesterday, stats, wanted }: Asking): Promise<Task[]> => {
-  const days = await stats.publishDays(accountId, { from: wanted.articlesFrom, to: yesterday })
+export const articleTasks = async ({ account, yesterday, stats, wanted }: Asking): Promise<Task[]> => {
+  const days = await stats.publishDays(account, { from: wanted.articlesFrom, to: yesterday })
   return days.map(articlesOf)
 }

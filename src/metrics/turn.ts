@@ -158,7 +158,7 @@ export const runTurn = async (deps: CollectorDeps, turn: Turn): Promise<Collecte
       told,
       progress,
       now,
-      asking: { accountId: account.id, yesterday: day, client, stats, wanted },
+      asking: { account, yesterday: day, client, stats, wanted },
     })
   } catch (error) {
     // Ours, and of this account: the others are asked all the same.
