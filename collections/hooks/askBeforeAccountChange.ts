@@ -14,6 +14,20 @@ type Doc = Record<string, unknown>
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
 const hostOf = ({ apiBase }: Doc): string => platformOf(addressOf(apiBase, env))
 
+/** Whether a save needs its AppSecret typed, and does not bring one. */
+export const lacksSecret = ({
+  before,
+  after,
+  isTyped,
+}: {
+  before: Doc
+  after: Doc
+  isTyped: boolean
+}): boolean => {
+  const isSame = hostOf(after) === hostOf(before) && after.appId === before.appId
+  return !isSame && isText(before.appSecret) && !isTyped
+}
+
 const SECRET_AGAIN =
   'AppID 或接口地址改了，请重新填写 AppSecret：原来保存的不会发到别的地址，也不能用于别的 AppID。没有保存。'
 
@@ -21,16 +35,12 @@ const SECRET_AGAIN =
 export const demandSecretAnew: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   // Our own scripts move a rehearsal to another port.
   if (operation !== 'update' || req.payloadAPI === 'local') return data
-  const after = { ...originalDoc, ...data }
-  const isSame = hostOf(after) === hostOf(originalDoc) && after.appId === originalDoc.appId
   // A field that the request leaves out comes as it is stored.
   const isTyped = isText(data.appSecret) && data.appSecret !== originalDoc.appSecret
-  if (isSame || !isText(originalDoc.appSecret) || isTyped) return data
-  throw new ValidationError({
-    collection: 'accounts',
-    errors: [{ message: SECRET_AGAIN, path: 'appSecret' }],
-    req,
-  })
+  const after = { ...originalDoc, ...data }
+  if (!lacksSecret({ before: originalDoc, after, isTyped })) return data
+  const errors = [{ label: 'AppSecret', message: SECRET_AGAIN, path: 'appSecret' }]
+  throw new ValidationError({ collection: 'accounts', errors, req }, req.t)
 }
 
 /** Whether the request confirms what it was asked. */

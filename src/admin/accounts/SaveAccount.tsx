@@ -29,7 +29,6 @@ const AskAll = ({ questions, onConfirm, onClose }: AskProps) => {
     <Ask
       confirm={say('确认并保存', 'Confirm and save')}
       heading={say(...heading)}
-      isDangerous
       onClose={onClose}
       onConfirm={onConfirm}
     >
