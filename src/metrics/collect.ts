@@ -14,7 +14,8 @@ const LEASE_MS = 10 * 60_000
 const morning = async (deps: CollectorDeps, { account, now }: { account: CountedAccount; now: Date }) => {
   const { leases } = deps.stores
   const today = dayIn(now)
-  const key = `collect:${account.identity}:${today}`
+  // Rows are the account's, what WeChat told is the AppID's: another of either has to be asked for.
+  const key = `collect:${account.id}:${account.identity}:${today}`
   if (!isOpen(progressOf(await leases.read(key)), now)) return null
   if (!(await leases.take(key, { owner: deps.owner, forMs: LEASE_MS }))) return null
   try {

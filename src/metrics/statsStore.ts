@@ -133,9 +133,7 @@ export const createStatsStore = (payload: Payload, server: Server = {}) => ({
   publishDays: (account: Counted, span: Span) => publishDays(payload, account, span),
   /** Deliveries that may be what WeChat counts under a day: a message near midnight may have moved by one. */
   publishedAround: async (account: Counted, day: string): Promise<Candidate[]> =>
-    (await publishedIn(payload, account, { from: dayAfter(day, -1), to: dayAfter(day, 1) })).map(
-      candidateOf,
-    ),
+    (await publishedIn(payload, account, { from: dayAfter(day, -1), to: dayAfter(day, 1) })).map(candidateOf),
   /** Days of which figures are known, as far back as `since`; the newest one however old it is. */
   knownDays: (accountId: string, since: string): Promise<Known> => knownDays(payload, accountId, since),
   /** @returns how many rows were new or different */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { identityOf } from '../../src/accounts/identity'
 import { type StandIn, startStandIn } from '../../src/wechat/standIn'
 import type { TemporaryPayload } from '../temporaryPayload'
 import { accountDays, accountIn, collectorOn, forget } from './collectorOn'
@@ -45,8 +46,10 @@ export const oddRowsSuite = (office: TemporaryPayload) => {
     })
     return docs
   }
-  const keptRaw = async () =>
-    ((await collector.leases.read(`collect:${account}:2026-07-04`)) as { odd?: { raw: unknown }[] }).odd
+  const keptRaw = async () => {
+    const key = `collect:${account}:${identityOf({ appId: APP_ID })}:2026-07-04`
+    return ((await collector.leases.read(key)) as { odd?: { raw: unknown }[] }).odd
+  }
 
   beforeAll(async () => {
     wechat = await startStandIn()
