@@ -14,6 +14,8 @@ const Environment = z.object({
   DATABASE_URL: z.preprocess((value) => value || undefined, z.string().optional()),
   PAYLOAD_SECRET: z.preprocess((value) => value || undefined, z.string().min(16).optional()),
   PUBLIC_URL: optionalUrl,
+  /** Proxies in front of the web process whose X-Forwarded-For is believed; 0 believes nobody. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   WECHAT_API_BASE_URL: optionalUrl,
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   XINGHUO_SAMPLE: z.enum(['on', 'off']).default('on'),
@@ -55,6 +57,7 @@ const parse = () => {
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
     sample: given.XINGHUO_SAMPLE,
     sandboxPort: given.SANDBOX_PORT ?? given.PORT + 1,
+    trustProxy: given.TRUST_PROXY,
     secret: given.PAYLOAD_SECRET ?? ownSecret(dataDir),
     wechatBaseUrl: given.WECHAT_API_BASE_URL,
   }

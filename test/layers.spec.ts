@@ -42,6 +42,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/images': ['wechat', 'render'],
   'src/render': [],
   'src/wechat': [],
+  'src/door': ['store', 'time'],
   'src/store': ['time'],
   'src/time': [],
   'src/sandbox': [],

@@ -6,8 +6,6 @@ import { runPrepare } from './runPrepare'
 import { say } from './say'
 import { supervise } from './supervise'
 
-const next = ['node_modules/next/dist/bin/next', 'start', '--port', String(env.port), '--hostname', env.host]
-
 /**
  * The whole newsroom as one command.
  * @returns the exit code: 0 after Ctrl-C or SIGTERM, 1 when something could not be started (the reason is printed in Chinese)
@@ -20,7 +18,7 @@ export const start = async (): Promise<number> => {
     house.run('演练微信', [await bundle('sandbox')])
     await house.reachable(`http://127.0.0.1:${env.sandboxPort}/rehearsal`)
     const login = await runPrepare()
-    house.run('网站', next)
+    house.run('网站', [await bundle('web')])
     house.run('推送', [await bundle('worker')])
     await house.reachable(`http://127.0.0.1:${env.port}/api/health`)
     say.ready(login)
