@@ -14,7 +14,14 @@ import { Deliveries } from './collections/Deliveries'
 import { editor } from './collections/fields/editor'
 import { keepRefusalWords } from './collections/hooks/keepRefusalWords'
 import { Livestreams } from './collections/Livestreams'
-import { CallbackEvents, CallCounts, Leases, UploadedPictures, WechatTokens } from './collections/Machinery'
+import {
+  CallbackEvents,
+  CallCounts,
+  DoorMarks,
+  Leases,
+  UploadedPictures,
+  WechatTokens,
+} from './collections/Machinery'
 import { Media } from './collections/Media'
 import { NameList } from './collections/NameList'
 import { RecruitmentFooters } from './collections/RecruitmentFooters'
@@ -23,7 +30,7 @@ import { screens } from './src/admin/screens'
 import { translations } from './src/admin/translations'
 import { databaseAdapter } from './src/db'
 import { env } from './src/env'
-import { noMail } from './src/noMail'
+import { mail } from './src/mail'
 
 const root = process.cwd()
 
@@ -66,9 +73,10 @@ export default buildConfig({
     CallbackEvents,
     Leases,
     CallCounts,
+    DoorMarks,
   ],
   db: databaseAdapter(),
-  email: noMail,
+  email: mail,
   sharp,
   upload: { limits: { fileSize: 50 * 1024 * 1024 } },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },

@@ -50,7 +50,7 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Places around the rooms. A place that is not named on the right is out of bounds. */
 const AROUND: Record<string, readonly string[]> = {
-  'payload.config.ts': ['collections', 'collections/hooks', 'src/db', 'src/env', 'src/noMail', 'src/admin'],
+  'payload.config.ts': ['collections', 'collections/hooks', 'src/db', 'src/env', 'src/mail', 'src/admin'],
   collections: ['collections/hooks', 'vocabulary', 'src/env'],
   'collections/hooks': [
     'collections',
@@ -63,6 +63,8 @@ const AROUND: Record<string, readonly string[]> = {
     'src/articles',
     'src/images',
     'src/createNewsroom',
+    'src/door',
+    'src/mail',
   ],
   'src/app': ['anything'],
   scripts: ['anything'],
@@ -89,11 +91,11 @@ const AROUND: Record<string, readonly string[]> = {
     'src/time',
     'collections',
   ],
-  'src/db': ['src/env', 'src/migrations'],
+  'src/db': ['src/env', 'src/migrations', 'src/door/privateFiles'],
   'src/newPayload': ['payload.config'],
   'src/env': [],
   'src/secretBox': [],
-  'src/noMail': [],
+  'src/mail': ['src/env'],
   'src/proxy': [],
 }
 

@@ -17,11 +17,11 @@ export const start = async (): Promise<number> => {
     const house = supervise()
     house.run('演练微信', [await bundle('sandbox')])
     await house.reachable(`http://127.0.0.1:${env.sandboxPort}/rehearsal`)
-    const login = await runPrepare()
+    const first = await runPrepare()
     house.run('网站', [await bundle('web')])
     house.run('推送', [await bundle('worker')])
     await house.reachable(`http://127.0.0.1:${env.port}/api/health`)
-    say.ready(login)
+    say.ready(first)
     const code = await house.stopped
     say.stopped()
     return code

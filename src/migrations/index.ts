@@ -3,6 +3,7 @@ import * as migration_20261121_090024_taken_on from './20261121_090024_taken_on'
 import * as migration_20261121_090522_name_list from './20261121_090522_name_list';
 import * as migration_20261126_194209_confirms_mass from './20261126_194209_confirms_mass';
 import * as migration_20261126_215159_activity_date from './20261126_215159_activity_date';
+import * as migration_20261201_140458_door from './20261201_140458_door';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261126_215159_activity_date.up,
     down: migration_20261126_215159_activity_date.down,
-    name: '20261126_215159_activity_date'
+    name: '20261126_215159_activity_date',
+  },
+  {
+    up: migration_20261201_140458_door.up,
+    down: migration_20261201_140458_door.down,
+    name: '20261201_140458_door'
   },
 ];
