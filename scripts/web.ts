@@ -5,7 +5,7 @@ import { env } from '../src/env'
 /** `npm run web`: the site alone, from the build at hand, behind its door. */
 const app = next({ dev: false, dir: process.cwd(), hostname: env.host, port: env.port })
 await app.prepare()
-const server = openDoor({ inside: app.getRequestHandler(), settings: { trustProxy: env.trustProxy } })
+const server = openDoor({ inside: app.getRequestHandler(), settings: env })
 server.listen(env.port, env.host)
 
 const stop = (): void => {

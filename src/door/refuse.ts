@@ -48,7 +48,8 @@ const LINGER_MS = 500
 export const cutAfterEarlyAnswer = (request: IncomingMessage, response: ServerResponse): void => {
   response.once('finish', () => {
     if (request.complete) return
-    setTimeout(() => request.socket.destroy(), LINGER_MS).unref()
+    // A short rest has come in meanwhile: the connection is whole and may serve the next request.
+    setTimeout(() => request.complete || request.socket.destroy(), LINGER_MS).unref()
   })
 }
 

@@ -33,7 +33,7 @@ export const aDoor = async (settings: Partial<DoorSettings> = {}) => {
     return request.method === 'POST' ? wechat.POST(request, { params }) : wechat.GET(request, { params })
   }
   const inside = getRequestListener(routes, { overrideGlobalObjects: false })
-  const server = openDoor({ inside, settings: { trustProxy: 0, ...settings } })
+  const server = openDoor({ inside, settings: { trustProxy: 0, publicUrl: 'http://localhost', ...settings } })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as { port: number }

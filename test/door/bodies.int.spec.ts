@@ -71,6 +71,15 @@ describe('a body that is too large', () => {
   })
 })
 
+it('a refusal leaves the connection whole for the next request, when the rest of the body was short', async () => {
+  const [first, second] = [
+    'POST /api/branches HTTP/1.1\r\nHost: x\r\nOrigin: http://evil.example\r\nContent-Length: 5\r\n\r\n',
+    'GET /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+  ]
+  const { answer } = await door.raw(first, 'hello', second)
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 403', 'HTTP/1.1 404'])
+})
+
 describe('a body that fits', () => {
   it('reaches the route whole, in chunks or not', async () => {
     const headers = { 'content-type': 'application/json', authorization: `JWT ${editor}` }
