@@ -14,7 +14,14 @@ import { ArticleStandings, Editions } from './collections/Editions'
 import { editor } from './collections/fields/editor'
 import { keepRefusalWords } from './collections/hooks/keepRefusalWords'
 import { Livestreams } from './collections/Livestreams'
-import { CallbackEvents, CallCounts, Leases, UploadedPictures, WechatTokens } from './collections/Machinery'
+import {
+  CallbackEvents,
+  CallCounts,
+  DoorMarks,
+  Leases,
+  UploadedPictures,
+  WechatTokens,
+} from './collections/Machinery'
 import { Media } from './collections/Media'
 import { NameList } from './collections/NameList'
 import { RecruitmentFooters } from './collections/RecruitmentFooters'
@@ -24,7 +31,7 @@ import { databaseAdapter } from './src/db'
 import { carryOverReviews } from './src/desk/carryOverStore'
 import { env } from './src/env'
 import { createLogger } from './src/log'
-import { noMail } from './src/noMail'
+import { mail } from './src/mail'
 
 const root = process.cwd()
 
@@ -69,13 +76,14 @@ export default buildConfig({
     CallbackEvents,
     Leases,
     CallCounts,
+    DoorMarks,
   ],
   // After all migrations, because it reads documents as they are now.
   onInit: async (payload) => {
     await carryOverReviews(payload, env)
   },
   db: databaseAdapter(),
-  email: noMail,
+  email: mail,
   upload: { limits: { fileSize: 50 * 1024 * 1024 } },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })

@@ -55,3 +55,12 @@ export const CallCounts = machinery('call-counts', [
   key,
   { name: 'count', type: 'number', required: true, defaultValue: 0 },
 ])
+
+/** What the door remembers until a moment: attempts counted, signed queries used, the code for the first user. */
+export const DoorMarks = machinery('door-marks', [
+  key,
+  /** A digest of whose it is, or the word that is kept. */
+  { name: 'about', type: 'text', index: true },
+  /** Milliseconds since 1970. */
+  { name: 'until', type: 'number', required: true, index: true },
+])

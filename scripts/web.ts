@@ -1,9 +1,15 @@
-import { spawn } from 'node:child_process'
+import next from 'next'
+import { openDoor } from '../src/door/openDoor'
 import { env } from '../src/env'
-import { NODE_FLAGS } from './bundle.mjs'
 
-/** `npm run web`: the site alone, from the build at hand. */
-const next = ['node_modules/next/dist/bin/next', 'start', '--port', String(env.port), '--hostname', env.host]
-const child = spawn(process.execPath, [...NODE_FLAGS, ...next], { stdio: 'inherit' })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-child.on('exit', (code) => process.exit(code ?? 0))
+/** `npm run web`: the site alone, from the build at hand, behind its door. */
+const app = next({ dev: false, dir: process.cwd(), hostname: env.host, port: env.port })
+await app.prepare()
+const server = openDoor({ inside: app.getRequestHandler(), settings: env })
+server.listen(env.port, env.host)
+
+const stop = (): void => {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)

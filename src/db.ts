@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { closeDatabase, closeFolder, makeFilesPrivate } from './door/privateFiles'
 import { env } from './env'
 import { migrations } from './migrations'
 
@@ -9,6 +10,8 @@ const isMongo = /^mongodb(\+srv)?:/.test(env.databaseUrl)
 
 /** MongoDB when the address says so, else the embedded SQLite file. Reasons: docs/decisions/database.md. */
 export const databaseAdapter = () => {
+  makeFilesPrivate()
+  closeFolder(env.dataDir)
   if (isMongo) {
     return mongooseAdapter({
       url: env.databaseUrl,
@@ -23,6 +26,7 @@ export const databaseAdapter = () => {
   }
   const file = env.databaseUrl.replace(/^file:/, '')
   mkdirSync(path.dirname(file), { recursive: true })
+  closeDatabase(file)
   return sqliteAdapter({
     client: { url: env.databaseUrl },
     wal: true,

@@ -15,6 +15,11 @@ const Environment = z.object({
   DATABASE_URL: z.preprocess((value) => value || undefined, z.string().optional()),
   PAYLOAD_SECRET: z.preprocess((value) => value || undefined, z.string().min(16).optional()),
   PUBLIC_URL: optionalUrl,
+  /** Proxies in front of the web process whose X-Forwarded-For is believed; 0 believes nobody. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
+  /** smtps://user:password@host:465 */
+  SMTP_URL: optionalUrl,
+  MAIL_FROM: z.preprocess((value) => value || undefined, z.email().optional()),
   WECHAT_API_BASE_URL: optionalUrl,
   /** Further hosts that lead to WeChat, such as a relay with a fixed address: `relay.example.cn, 127.0.0.1:8443`. */
   WECHAT_API_HOSTS: z
@@ -37,7 +42,7 @@ const Environment = z.object({
 /** The installation's own secret: made once, kept in the data folder, readable by its owner only. */
 const ownSecret = (dataDir: string): string => {
   const file = path.join(dataDir, 'secret')
-  mkdirSync(dataDir, { recursive: true })
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   try {
     // `wx` fails when the file is there: of two processes starting at once only one writes.
     writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
@@ -45,6 +50,18 @@ const ownSecret = (dataDir: string): string => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
   return readFileSync(file, 'utf8').trim()
+}
+
+/** Most mail servers take letters only from the address that signs in. */
+const mailFrom = ({
+  MAIL_FROM: from,
+  SMTP_URL: server,
+}: {
+  MAIL_FROM?: string
+  SMTP_URL?: string
+}): string => {
+  const user = server ? decodeURIComponent(new URL(server).username) : ''
+  return from ?? (user.includes('@') ? user : 'noreply@localhost')
 }
 
 const parse = () => {
@@ -62,6 +79,11 @@ const parse = () => {
     databaseUrl: given.DATABASE_URL ?? `file:${path.join(dataDir, 'xinghuo.db')}`,
     dieAtStep: given.XINGHUO_DIE_AT_STEP,
     host: given.HOST,
+    mailFrom: mailFrom({
+      ...(given.MAIL_FROM && { MAIL_FROM: given.MAIL_FROM }),
+      ...(given.SMTP_URL && { SMTP_URL: given.SMTP_URL }),
+    }),
+    smtpUrl: given.SMTP_URL,
     isTest: given.NODE_ENV === 'test',
     // A test tells what it expects; the log would only drown it.
     logLevel: given.LOG_LEVEL ?? (given.NODE_ENV === 'test' ? 'fatal' : 'info'),
@@ -69,6 +91,7 @@ const parse = () => {
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
     sample: given.XINGHUO_SAMPLE,
     sandboxPort: given.SANDBOX_PORT ?? given.PORT + 1,
+    trustProxy: given.TRUST_PROXY,
     secret: given.PAYLOAD_SECRET ?? ownSecret(dataDir),
     wechatBaseUrl: given.WECHAT_API_BASE_URL,
     wechatHosts: given.WECHAT_API_HOSTS,

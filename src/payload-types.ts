@@ -87,6 +87,7 @@ export interface Config {
     'callback-events': CallbackEvent;
     leases: Lease;
     'call-counts': CallCount;
+    'door-marks': DoorMark;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -114,6 +115,7 @@ export interface Config {
     'callback-events': CallbackEventsSelect<false> | CallbackEventsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'call-counts': CallCountsSelect<false> | CallCountsSelect<true>;
+    'door-marks': DoorMarksSelect<false> | DoorMarksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -732,6 +734,14 @@ export interface NameList {
  */
 export interface User {
   id: string;
+  /**
+   * Printed on the console when Xinghuo starts.
+   */
+  firstUserCode?: string | null;
+  /**
+   * Needed to change your own password or address.
+   */
+  currentPassword?: string | null;
   name: string;
   /**
    * Editor: writes, revises, submits.
@@ -750,8 +760,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -928,6 +936,18 @@ export interface CallCount {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "door-marks".
+ */
+export interface DoorMark {
+  id: string;
+  key: string;
+  about?: string | null;
+  until: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1029,6 +1049,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'call-counts';
         value: string | CallCount;
+      } | null)
+    | ({
+        relationTo: 'door-marks';
+        value: string | DoorMark;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1447,6 +1471,8 @@ export interface NameListSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  firstUserCode?: T;
+  currentPassword?: T;
   name?: T;
   role?: T;
   branch?: T;
@@ -1458,8 +1484,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -1574,6 +1598,17 @@ export interface LeasesSelect<T extends boolean = true> {
 export interface CallCountsSelect<T extends boolean = true> {
   key?: T;
   count?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "door-marks_select".
+ */
+export interface DoorMarksSelect<T extends boolean = true> {
+  key?: T;
+  about?: T;
+  until?: T;
   updatedAt?: T;
   createdAt?: T;
 }

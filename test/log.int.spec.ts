@@ -37,7 +37,7 @@ const readerWrites = (appId: string) => {
     '<xml><ToUserName>gh_1</ToUserName><FromUserName>canary-openid-58</FromUserName>' +
     `<CreateTime>${timestamp}</CreateTime><MsgType>text</MsgType><Content>${READER}</Content><MsgId>1</MsgId></xml>`
   const query = { timestamp, nonce, signature: signatureOf(SECRETS.callbackToken, timestamp, nonce) }
-  return house.newsroom.handleCallback(appId, { method: 'POST', query, body })
+  return house.newsroom.handleCallback(appId, { method: 'POST', query, readBody: async () => body })
 }
 
 describe('the log of a whole day', () => {

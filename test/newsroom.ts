@@ -109,7 +109,7 @@ export const aNewsroom = async ({ databaseUrl, onStep, log, prepare }: Given = {
     const answer = await newsroom.handleCallback(appId, {
       method: request.method as 'GET' | 'POST',
       query: Object.fromEntries(new URL(request.url).searchParams),
-      body: await request.text(),
+      readBody: () => request.text(),
     })
     return new Response(answer.body, { status: answer.status })
   })

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { ROLES, type Role } from '../../collections/access/roles'
+import { doorBooksOf } from '../../src/door/doorStore'
+import { whyWeak } from '../../src/door/passwords'
+import { env } from '../../src/env'
 import { UsageError } from './output'
 import type { Register } from './register'
 import { withSession } from './session'
@@ -14,12 +17,11 @@ const roleOf = (text: string): Role => {
   return text as Role
 }
 
-/** Payload asks three characters of a password and answers in English. */
-const PASSWORD_MIN = 6
+type NewUser = { email: string; name?: string; password?: string }
 
-const refuseBadUser = async (payload: Payload, { email, password }: { email: string; password?: string }) => {
-  if (password !== undefined && [...password].length < PASSWORD_MIN)
-    throw new UsageError(`密码太短，至少 ${PASSWORD_MIN} 位。没有建立用户。`)
+const refuseBadUser = async (payload: Payload, { email, name, password }: NewUser) => {
+  const why = password === undefined ? undefined : whyWeak(password, { email, name })
+  if (why) throw new UsageError(`${why}没有建立用户。`)
   const { totalDocs } = await payload.count({
     collection: 'users',
     where: { email: { equals: email.toLowerCase() } },
@@ -82,14 +84,16 @@ export const userCommands: Register = (program, act) => {
     .description('给用户换一个随机密码')
     .action((email: string) =>
       act(() =>
-        withSession(async ({ payload }) => {
+        withSession(async ({ payload, clock }) => {
           const password = randomPassword()
           const { docs } = await payload.update({
             collection: 'users',
-            where: { email: { equals: email } },
+            where: { email: { equals: email.toLowerCase() } },
             data: { password },
           })
           if (docs.length === 0) throw new UsageError(`没有邮箱为 ${email} 的用户，没有改动。`)
+          // Whoever needs a new password has probably tried the old one too often.
+          await doorBooksOf({ payload, secret: env.secret, clock }).attempts.unlock(email.toLowerCase())
           return { text: `新密码：${password}`, data: { email, password } }
         }),
       ),

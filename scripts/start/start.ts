@@ -9,8 +9,6 @@ import { supervise } from './supervise'
 /** The site is open whether or not the worker has begun; should it not begin, home says so. */
 const WORKER_MAY_TAKE_MS = 20_000
 
-const next = ['node_modules/next/dist/bin/next', 'start', '--port', String(env.port), '--hostname', env.host]
-
 /**
  * The whole newsroom as one command.
  * @returns the exit code: 0 after Ctrl-C or SIGTERM, 1 when something could not be started (the reason is printed in Chinese)
@@ -22,11 +20,11 @@ export const start = async (): Promise<number> => {
     const house = supervise()
     house.run('演练微信', [await bundle('sandbox')])
     await house.reachable(`http://127.0.0.1:${env.sandboxPort}/rehearsal`)
-    const login = await runPrepare()
-    house.run('网站', next)
+    const first = await runPrepare()
+    house.run('网站', [await bundle('web')])
     house.run('推送', [await bundle('worker')])
     await house.reachable(`http://127.0.0.1:${env.port}/api/health`, { orAfterMs: WORKER_MAY_TAKE_MS })
-    say.ready(login)
+    say.ready(first)
     const code = await house.stopped
     say.stopped()
     return code

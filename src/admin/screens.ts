@@ -21,6 +21,7 @@ export const screens = {
     beforeDashboard: ['/src/admin/dashboard/HoldBanner#HoldBanner', '/src/admin/dashboard/Warnings#Warnings'],
     views: {
       schedule: { Component: '/src/admin/calendar/CalendarView#CalendarView', path: '/schedule' },
+      forgot: { Component: '/src/admin/signIn/ForgotPasswordView#ForgotPasswordView', path: '/forgot' },
       message: { Component: '/src/admin/message/MessageView#MessageView', path: '/message' },
     },
   },

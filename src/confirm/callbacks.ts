@@ -6,10 +6,21 @@ import { referenceOf } from '../deliveries/eventStore'
 import { isOfFormer } from '../deliveries/formerAccount'
 import type { Line } from '../deliveries/line'
 import { type Settling, settleEvents } from '../deliveries/settleEvents'
-import { answerHandshake, type CallbackQuery, CallbackRefused, readCallback } from '../wechat/callback'
+import {
+  answerHandshake,
+  type CallbackQuery,
+  CallbackRefused,
+  checkQuery,
+  readCallback,
+} from '../wechat/callback'
 
 /** A push as the web received it, and the answer to give. */
-export type CallbackRequest = { method: 'GET' | 'POST'; query: Record<string, string>; body: string }
+export type CallbackRequest = {
+  method: 'GET' | 'POST'
+  query: Record<string, string>
+  /** Called only for a push whose query WeChat signed. */
+  readBody: () => Promise<string>
+}
 export type CallbackAnswer = { status: number; body: string; contentType?: string }
 
 const DONE: CallbackAnswer = { status: 200, body: 'success' }
@@ -70,11 +81,13 @@ export const handleCallback = async (
 ): Promise<CallbackAnswer> => {
   const config = account && configOf(account)
   if (!account || !config) return { status: 404, body: 'not found' }
-  const { method, body } = request
+  const { method, readBody } = request
   const query = request.query as CallbackQuery
+  const asked = { query, now: presentOf(query, { now, hasOwnClock }) }
   try {
-    if (method === 'GET') return { status: 200, body: answerHandshake(config, query) }
-    const event = readCallback(config, { query, body, now: presentOf(query, { now, hasOwnClock }) })
+    if (method === 'GET') return { status: 200, body: answerHandshake(config, asked) }
+    checkQuery(config, asked)
+    const event = readCallback(config, { ...asked, body: await readBody() })
     if (event.kind === 'publish-finished' || event.kind === 'mass-finished') {
       const { key, at, account: _, ...finished } = event
       const line = hasOwnClock ? lineAt(at) : lineAt()

@@ -6,6 +6,7 @@ import * as migration_20261126_215159_activity_date from './20261126_215159_acti
 import * as migration_20261201_134221_editions from './20261201_134221_editions';
 import * as migration_20261201_143612_golive from './20261201_143612_golive';
 import * as migration_20261201_143618_media_names from './20261201_143618_media_names';
+import * as migration_20261201_140458_door from './20261201_140458_door';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261201_143618_media_names.up,
     down: migration_20261201_143618_media_names.down,
-    name: '20261201_143618_media_names'
+    name: '20261201_143618_media_names',
+  },
+  {
+    up: migration_20261201_140458_door.up,
+    down: migration_20261201_140458_door.down,
+    name: '20261201_140458_door',
   },
 ];

@@ -68,6 +68,7 @@ export const documentsFor = (account: string): Record<string, () => Record<strin
   }),
   leases: () => ({ key: `k${next()}`, revision: 0 }),
   'call-counts': () => ({ key: `k${next()}`, count: 0 }),
+  'door-marks': () => ({ key: `k${next()}`, until: 0 }),
 })
 
 const STAFF = 'APRE'
@@ -99,4 +100,5 @@ export const TABLE: Record<string, Record<'create' | 'read' | 'update' | 'delete
   'callback-events': HIDDEN,
   leases: HIDDEN,
   'call-counts': HIDDEN,
+  'door-marks': HIDDEN,
 }

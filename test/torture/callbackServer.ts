@@ -11,7 +11,7 @@ export const startCallbackServer = async (web: Newsroom) => {
     const answer = await web.handleCallback(url.pathname.split('/').at(-1) ?? '', {
       method: request.method as 'GET' | 'POST',
       query: Object.fromEntries(url.searchParams),
-      body: Buffer.concat(chunks).toString('utf8'),
+      readBody: async () => Buffer.concat(chunks).toString('utf8'),
     })
     response.writeHead(answer.status).end(answer.body)
   })

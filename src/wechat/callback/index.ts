@@ -7,6 +7,7 @@ export {
   type CallbackConfig,
   type CallbackMode,
   type CallbackQuery,
+  checkQuery,
   readCallback,
 } from './read'
 export { CallbackRefused, type CallbackRefusedReason } from './refused'

@@ -52,11 +52,20 @@ describe('the handshake', () => {
       echostr: '4375120948345356249',
     }
 
-    expect(answerHandshake(plain, query)).toBe('4375120948345356249')
+    expect(answerHandshake(plain, { query, now: new Date(1714036504_000) })).toBe('4375120948345356249')
   })
 
   it('refuses a stranger', () => {
-    expect(why(() => answerHandshake(plain, { ...signed(), signature: '0'.repeat(40), echostr: 'x' }))).toBe(
+    const query = { ...signed(), signature: '0'.repeat(40), echostr: 'x' }
+    expect(why(() => answerHandshake(plain, { query, now }))).toBe('bad-signature')
+  })
+
+  it('refuses a caught one that is played back later', () => {
+    const query = { ...signed(), echostr: 'x' }
+    const later = new Date(+now + 11 * 60_000)
+    expect(answerHandshake(plain, { query, now })).toBe('x')
+    expect(why(() => answerHandshake(plain, { query, now: later }))).toBe('too-old')
+    expect(why(() => answerHandshake(plain, { query: { ...query, timestamp: 'soon' }, now }))).toBe(
       'bad-signature',
     )
   })

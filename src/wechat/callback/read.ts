@@ -37,10 +37,26 @@ const checkSignature = ({ token }: CallbackConfig, query: CallbackQuery): void =
   if (!isSignedBy(signature, [token, timestamp, nonce])) throw new CallbackRefused('bad-signature')
 }
 
-/** WeChat's GET when the address is saved: returns the `echostr` to answer unchanged as `text/plain`. */
-export const answerHandshake = (config: CallbackConfig, query: CallbackQuery): string => {
+const checkFreshness = ({ timestamp }: CallbackQuery, now: Date): void => {
+  const isFresh = timestamp !== '' && Math.abs(Number(timestamp) * 1000 - +now) <= FRESH_MS
+  if (!isFresh) throw new CallbackRefused('too-old')
+}
+
+type Asked = { query: CallbackQuery; now: Date }
+
+/**
+ * Looks at the query of a push before its body is read: WeChat signs it in every mode.
+ * Throws `CallbackRefused` when it is not WeChat's or not of the last ten minutes.
+ */
+export const checkQuery = (config: CallbackConfig, { query, now }: Asked): void => {
   checkSignature(config, query)
-  return query.echostr ?? ''
+  checkFreshness(query, now)
+}
+
+/** WeChat's GET when the address is saved: returns the `echostr` to answer unchanged as `text/plain`. */
+export const answerHandshake = (config: CallbackConfig, asked: Asked): string => {
+  checkQuery(config, asked)
+  return asked.query.echostr ?? ''
 }
 
 const open = (
@@ -65,21 +81,18 @@ const open = (
  */
 export const readCallback = (
   config: CallbackConfig,
-  { query, body, now }: { query: CallbackQuery; body: string; now: Date },
+  { query, body, now }: Asked & { body: string },
 ): CallbackEvent => {
-  const seconds = Number(query.timestamp)
-  const isFresh = query.timestamp !== '' && Math.abs(seconds * 1000 - +now) <= FRESH_MS
   const outer = readXml(body)
   const sealed = typeof outer.Encrypt === 'string' ? outer.Encrypt.replace(/\s+/g, '') : ''
   const mode = config.mode ?? (config.aesKey ? 'secure' : 'plain')
 
   if (query.encrypt_type === 'aes' && sealed !== '') {
     const inner = open(config, { sealed, query })
-    if (!isFresh) throw new CallbackRefused('too-old')
+    checkFreshness(query, now)
     return toEvent(inner)
   }
-  checkSignature(config, query)
-  if (!isFresh) throw new CallbackRefused('too-old')
+  checkQuery(config, { query, now })
   if (mode !== 'plain') throw new CallbackRefused('not-encrypted')
   return toEvent(outer)
 }

@@ -3,6 +3,7 @@ export type CallbackRefusedReason =
   | 'bad-signature'
   | 'too-old'
   | 'too-large'
+  | 'cut-off'
   | 'not-xml'
   | 'not-encrypted'
   | 'cannot-decrypt'
@@ -14,6 +15,7 @@ const TELL: Record<CallbackRefusedReason, { status: number; cure: string }> = {
   },
   'too-old': { status: 403, cure: '回调时间与现在相差超过 10 分钟。这条推送没有被采用；请检查服务器时间。' },
   'too-large': { status: 413, cure: '回调内容超过 64 KB。这条推送没有被采用。' },
+  'cut-off': { status: 400, cure: '回调内容没有传完，连接就断了。这条推送没有被采用；微信会再推一次。' },
   'not-xml': {
     status: 400,
     cure: '回调内容不是约定的 XML。这条推送没有被采用；请在公众号后台把数据格式设为 XML。',

@@ -43,11 +43,13 @@ import { SecretInput as SecretInput_0b9fd41b3265c0d3c97f536e95225b60 } from '../
 import { CallbackAddress as CallbackAddress_8a7fed615bca06b2fcd3aa26cc365537 } from '../../../../src/admin/accounts/CallbackAddress'
 import { Probe as Probe_d77628c109b8e7136ef8dd56492ee24f } from '../../../../src/admin/accounts/Probe'
 import { SaveAccount as SaveAccount_466919da7d775463716f39844f21d36f } from '../../../../src/admin/accounts/SaveAccount'
+import { CurrentPassword as CurrentPassword_2052b5a92b64b30a764055627f1d092f } from '../../../../src/admin/signIn/CurrentPassword'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { Warnings as Warnings_0aec282f99b4cc85b2a6fb1cccd6d990 } from '../../../../src/admin/dashboard/Warnings'
 import { CalendarLink as CalendarLink_40ffc40b20df1f832f0cebc80e795097 } from '../../../../src/admin/calendar/CalendarLink'
 import { CalendarView as CalendarView_d6a356243cb75cd808b179f80b0e6977 } from '../../../../src/admin/calendar/CalendarView'
+import { ForgotPasswordView as ForgotPasswordView_4722214de4bf15b2e05171b48a3a1faf } from '../../../../src/admin/signIn/ForgotPasswordView'
 import { MessageView as MessageView_b42df509621cc5968fc7b578f2c7e332 } from '../../../../src/admin/message/MessageView'
 import { Agenda as Agenda_4d0ebcb4fcc51d9d5bb9de2b1acebf8c } from '../../../../src/admin/dashboard/Agenda'
 import { Waiting as Waiting_0b304881e012681283c378297087d9e2 } from '../../../../src/admin/dashboard/Waiting'
@@ -101,11 +103,13 @@ export const importMap = {
   "/src/admin/accounts/CallbackAddress#CallbackAddress": CallbackAddress_8a7fed615bca06b2fcd3aa26cc365537,
   "/src/admin/accounts/Probe#Probe": Probe_d77628c109b8e7136ef8dd56492ee24f,
   "/src/admin/accounts/SaveAccount#SaveAccount": SaveAccount_466919da7d775463716f39844f21d36f,
+  "/src/admin/signIn/CurrentPassword#CurrentPassword": CurrentPassword_2052b5a92b64b30a764055627f1d092f,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/dashboard/Warnings#Warnings": Warnings_0aec282f99b4cc85b2a6fb1cccd6d990,
   "/src/admin/calendar/CalendarLink#CalendarLink": CalendarLink_40ffc40b20df1f832f0cebc80e795097,
   "/src/admin/calendar/CalendarView#CalendarView": CalendarView_d6a356243cb75cd808b179f80b0e6977,
+  "/src/admin/signIn/ForgotPasswordView#ForgotPasswordView": ForgotPasswordView_4722214de4bf15b2e05171b48a3a1faf,
   "/src/admin/message/MessageView#MessageView": MessageView_b42df509621cc5968fc7b578f2c7e332,
   "/src/admin/dashboard/Agenda#Agenda": Agenda_4d0ebcb4fcc51d9d5bb9de2b1acebf8c,
   "/src/admin/dashboard/Waiting#Waiting": Waiting_0b304881e012681283c378297087d9e2,

@@ -1,6 +1,9 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
+import { readText } from '../../../door/readText'
+import { BODY_MAX } from '../../../door/rules'
 import { newsroomOf } from '../../../newsroomOf'
+import { CallbackRefused } from '../../../wechat/callback'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,7 +15,8 @@ const handle = async (request: Request, { params }: Context): Promise<Response> 
   const answer = await newsroom.handleCallback(appId, {
     method: request.method as 'GET' | 'POST',
     query: Object.fromEntries(new URL(request.url).searchParams),
-    body: request.method === 'POST' ? await request.text() : '',
+    readBody: () =>
+      readText(request.body, { max: BODY_MAX.callback, error: (why) => new CallbackRefused(why) }),
   })
   return new Response(answer.body, {
     status: answer.status,
