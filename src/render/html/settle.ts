@@ -1,12 +1,11 @@
 import { joinInside } from '../markdown/joinLines'
 import type { Element, Node } from '../tree'
 import { adoptBlocks } from './adoptBlocks'
-import { verbatim } from './adoptInline'
-import type { Reduced, ReducedElement } from './reduce'
+import { component, verbatim } from './adoptInline'
+import { isBlock, isElement, type Reduced, type ReducedElement } from './reduced'
 import { isPlatformTag } from './rules'
-import { attribute, isBlank, isBlock, isElement, withoutBlanks } from './shape'
+import { attribute, isBlank, withoutBlanks } from './shape'
 
-const never = () => false
 const STRUCTURE = new Set(['ul', 'ol', 'table', 'thead', 'tbody', 'tr'])
 const SCROLLS = /(?:^|;)overflow(?:-x)?:(?:auto|scroll)/
 /** Style of the section a bare table or code block is put into, because the reader squeezes what is too wide. */
@@ -35,16 +34,16 @@ const text = (value: string, inside: Inside): Node[] => {
 
 const isFlatItem = (item: Reduced): boolean => {
   if (!isElement(item) || item.tag !== 'li') return false
-  const children = withoutBlanks(item.children, never)
+  const children = withoutBlanks(item.children)
   const [only, second] = children
   const inner =
     isElement(only) && (only.tag === 'section' || only.tag === 'p') && !second ? only.children : children
-  return !inner.some((child) => isBlock(child, never))
+  return !inner.some((child) => isBlock(child))
 }
 
 /** Exactly one `section` in an item: with anything else the console's editor breaks the line after the first node. */
 const item = (node: ReducedElement, inside: Inside): Node => {
-  const children = withoutBlanks(node.children, never)
+  const children = withoutBlanks(node.children)
   const [only, second] = children
   if (isElement(only) && !second && (only.tag === 'section' || only.tag === 'p')) {
     return element('li', node.attributes, [
@@ -58,7 +57,7 @@ const item = (node: ReducedElement, inside: Inside): Node => {
 
 const list = (node: ReducedElement, inside: Inside): Node[] => {
   const items = node.children.filter((child) => !isBlank(child))
-  if (!items.every(isFlatItem)) return adoptBlocks([node], [])
+  if (!items.every(isFlatItem) || attribute(node, 'start')) return adoptBlocks([node])
   return [
     element(
       node.tag,
@@ -90,7 +89,8 @@ const link = (node: ReducedElement, inside: Inside): Node[] => {
 
 const settleElement = (node: ReducedElement, inside: Inside): Node[] => {
   const { tag, attributes, children } = node
-  if (tag === 'svg' || isPlatformTag(tag)) return [verbatim(node)]
+  if (tag === 'svg') return [verbatim(node)]
+  if (isPlatformTag(tag)) return [component(node)]
   if (tag === 'img' && attribute(node, 'src') === undefined) {
     const alt = attribute(node, 'alt')
     return alt ? [{ type: 'text', text: alt }] : []
@@ -105,7 +105,7 @@ const settleElement = (node: ReducedElement, inside: Inside): Node[] => {
     pre: inside.pre || tag === 'pre',
     parent: tag,
   }
-  const isHolder = tag === 'p' && children.some((child) => isBlock(child, never))
+  const isHolder = tag === 'p' && children.some((child) => isBlock(child))
   const settled = element(isHolder ? 'section' : tag, attributes, settleAll(children, within))
   return tag === 'table' || tag === 'pre' ? scrolled(settled, inside) : [settled]
 }
@@ -113,14 +113,15 @@ const settleElement = (node: ReducedElement, inside: Inside): Node[] => {
 /** Between rows and items blanks never count, between blocks they do not, among words they do. */
 const worthKeeping = (nodes: readonly Reduced[], { parent }: Inside): readonly Reduced[] => {
   if (STRUCTURE.has(parent)) return nodes.filter((node) => !isBlank(node))
-  return nodes.length === 1 ? nodes : withoutBlanks(nodes, never)
+  return nodes.length === 1 ? nodes : withoutBlanks(nodes)
 }
 
 /** Puts reduced HTML into the shapes that last on WeChat, looks untouched. Settling the result changes nothing. */
 export const settleAll = (nodes: readonly Reduced[], inside: Inside): Node[] => {
   const result: Node[] = []
   for (const node of worthKeeping(nodes, inside)) {
-    const settled = typeof node === 'string' ? text(node, inside) : settleElement(node, inside)
+    const settled =
+      typeof node === 'string' ? text(node, inside) : isElement(node) ? settleElement(node, inside) : []
     for (const one of settled) result.push(one)
   }
   return result

@@ -1,10 +1,10 @@
 /**
  * Which declarations of an inline style go through, as data. Positioning, grids, animation, filters and variables are
- * taken away by WeChat's editor or reader, so they are taken away here, where the editor can still see the result.
+ * taken away by WeChat's editor or reader, so they are taken away here, where the editor can still see the result. Fonts go, too: phones read the platform's own best (rule 3 of its structure rules).
  */
 export const PROPERTIES: ReadonlySet<string> = new Set(
   (
-    'color font font-size font-weight font-style font-family font-variant line-height letter-spacing word-spacing ' +
+    'color font-size font-weight font-style font-variant line-height letter-spacing word-spacing ' +
     'text-align text-indent text-decoration text-transform text-shadow text-autospace vertical-align ' +
     'margin margin-top margin-right margin-bottom margin-left padding padding-top padding-right padding-bottom ' +
     'padding-left width max-width min-width height min-height max-height box-sizing object-fit ' +
@@ -17,7 +17,7 @@ export const PROPERTIES: ReadonlySet<string> = new Set(
     'background-clip background-origin display flex flex-grow flex-shrink flex-basis flex-direction flex-wrap ' +
     'flex-flow justify-content align-items align-self align-content order float clear transform transform-origin ' +
     'overflow overflow-x overflow-y -webkit-overflow-scrolling white-space word-break word-wrap overflow-wrap ' +
-    'list-style list-style-type table-layout direction writing-mode ' +
+    'list-style list-style-type table-layout direction writing-mode pointer-events visibility ' +
     'fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin'
   ).split(' '),
 )

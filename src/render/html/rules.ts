@@ -32,7 +32,7 @@ export const RENAMED: Record<string, { tag: string; style?: string }> = {
   del: { tag: 'span', style: 'text-decoration:line-through' },
   s: { tag: 'span', style: 'text-decoration:line-through' },
   strike: { tag: 'span', style: 'text-decoration:line-through' },
-  mark: { tag: 'span', style: 'background-color:#fff3bf' },
+  mark: { tag: 'span', style: 'background-color:#fff3bf;color:#333' },
   big: { tag: 'span', style: 'font-size:1.2em' },
   small: { tag: 'span', style: 'font-size:.85em' },
   center: { tag: 'section', style: 'text-align:center' },
@@ -40,6 +40,19 @@ export const RENAMED: Record<string, { tag: string; style?: string }> = {
   dt: { tag: 'section', style: 'font-weight:bold' },
   dd: { tag: 'section', style: 'padding-left:2em' },
   font: { tag: 'span' },
+}
+
+const rowGroups: ReadonlySet<string> = new Set(['thead', 'tbody'])
+const lists: ReadonlySet<string> = new Set(['ul', 'ol'])
+
+/** Parts that mean something within their whole only, and what that may be. */
+export const ONLY_WITHIN: Record<string, ReadonlySet<string>> = {
+  td: new Set(['tr', 'table', 'thead', 'tbody']),
+  th: new Set(['tr', 'table', 'thead', 'tbody']),
+  tr: new Set(['table', ...rowGroups]),
+  thead: new Set(['table']),
+  tbody: new Set(['table']),
+  li: lists,
 }
 
 /** Blocks without a meaning of their own here: each becomes a `section`. */
@@ -62,8 +75,10 @@ export const MEDIA: ReadonlySet<string> = new Set(
 
 /** Attributes a tag may keep, beside `style`. */
 export const ATTRIBUTES: Record<string, readonly string[]> = {
-  section: ['data-id', 'data-no-dark'],
-  img: ['src', 'alt', 'data-ratio', 'data-w'],
+  section: ['data-id', 'data-ignore-width'],
+  table: ['data-ignore-width'],
+  ol: ['start'],
+  img: ['src', 'alt', 'title', 'data-ratio', 'data-w'],
   a: ['href', 'data-miniprogram-appid', 'data-miniprogram-path', 'data-miniprogram-type'],
   td: ['colspan', 'rowspan', 'align'],
   th: ['colspan', 'rowspan', 'align'],
@@ -77,30 +92,4 @@ export const isPlatformTag = (tag: string): boolean => PLATFORM_TAG.test(tag)
 /** Tags that make a line of their own. */
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   'section p blockquote h2 h3 h4 pre figure figcaption hr ul ol li table thead tbody tr th td'.split(' '),
-)
-
-/** Static shapes and the SMIL animation the platform's norm allows. No references, no scripts, no foreign content. */
-export const SVG_TAGS: ReadonlySet<string> = new Set(
-  (
-    'svg g path rect circle ellipse polygon polyline line text tspan image ' +
-    'animate animateTransform animateMotion set'
-  ).split(' '),
-)
-
-export const SVG_ATTRIBUTES: ReadonlySet<string> = new Set(
-  (
-    'xmlns viewBox preserveAspectRatio width height x y x1 y1 x2 y2 cx cy r rx ry d points dx dy transform fill ' +
-    'fill-opacity fill-rule stroke stroke-width stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin ' +
-    'stroke-miterlimit stroke-opacity opacity font-size font-family font-weight font-style text-anchor ' +
-    'dominant-baseline letter-spacing textLength attributeName type from to by values keyTimes keySplines calcMode ' +
-    'begin dur end repeatCount restart additive accumulate path rotate style'
-  ).split(' '),
-)
-
-/** What an animation may move: the list the platform agreed with designers (2016–2023). */
-export const ANIMATED: ReadonlySet<string> = new Set(
-  (
-    'x y width height cx cy r rx ry opacity d points stroke-width stroke-linecap stroke-dashoffset stroke-dasharray ' +
-    'fill visibility transform'
-  ).split(' '),
 )
