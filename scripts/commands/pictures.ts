@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { marked, type Token } from 'marked'
+import { parseMarkdown } from '../../src/render/markdown/parse'
 import { UsageError } from './output'
 import type { Session } from './session'
 
@@ -46,17 +46,21 @@ export const bringPicture = async (
   return made.id
 }
 
-/** Local pictures of a Markdown text, as written; found by the real lexer, so that code samples are left alone. */
+type Shown = { src?: unknown; picture?: unknown; alt?: unknown }
+
+/** Local pictures of a Markdown text, as written; found by the renderer's own reader, so that code samples are left alone. */
 const localPicturesOf = (markdown: string): Map<string, string> => {
   const found = new Map<string, string>()
-  marked.walkTokens(marked.lexer(markdown), (token: Token) => {
-    if (token.type === 'image' && isLocal(token.href)) found.set(token.href, token.text)
-    if (token.type === 'html') {
-      for (const match of String(token.text).matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/gi)) {
-        if (match[1] && isLocal(match[1])) found.set(match[1], '')
-      }
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    const { src, picture, alt } = value as Shown
+    for (const address of [src, picture]) {
+      if (typeof address === 'string' && isLocal(address))
+        found.set(address, typeof alt === 'string' ? alt : '')
     }
-  })
+    for (const inner of value instanceof Map ? value.values() : Object.values(value)) visit(inner)
+  }
+  visit(parseMarkdown(markdown, []))
   return found
 }
 

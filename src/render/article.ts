@@ -8,7 +8,8 @@ export type ArticleKind = 'activity-report' | 'daily-post' | 'livestream-announc
  * it is checked while walked, so it arrives as `unknown`.
  */
 export type Body =
-  | { format: 'markdown'; text: string }
+  /** `breaks`: every line end of the text is one of the article. */
+  | { format: 'markdown'; text: string; breaks?: boolean }
   | { format: 'richtext'; root: unknown }
   | { format: 'blocks'; blocks: Block[] }
 

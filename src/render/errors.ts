@@ -21,3 +21,15 @@ export class MissingPictureError extends Error {
     this.src = src
   }
 }
+
+/** A text longer than any article WeChat takes. It is refused before it is read: reading takes time in proportion. */
+export class BodyTooLongError extends Error {
+  readonly code = 'body-too-long'
+  readonly length: number
+
+  constructor({ length, limit }: { length: number; limit: number }) {
+    super(`正文有 ${length} 字，超过 ${limit} 字的上限，未发送任何内容。请删减或拆成几篇，再试一次。`)
+    this.name = 'BodyTooLongError'
+    this.length = length
+  }
+}

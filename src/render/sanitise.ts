@@ -1,9 +1,10 @@
 import type { Notice } from './article'
 import { notesAtEnd } from './emit/composed'
 import { emissionOf } from './emit/emit'
-import { settlePiece } from './rawhtml/halfOpen'
-import { reduceHtml } from './rawhtml/reduce'
-import { isOneSection, OUTSIDE, settleAll } from './rawhtml/settle'
+import { nest } from './html/nest'
+import { reduceHtml } from './html/reduce'
+import { isOneSection, OUTSIDE, settleAll } from './html/settle'
+import { tokensOf } from './html/tokens'
 import { report } from './report'
 import type { Theme } from './themes/theme'
 import { themeOf } from './themes/themes'
@@ -12,7 +13,8 @@ import { themeOf } from './themes/themes'
 const MAX_TURNS = 4
 
 const once = (html: string, { notices, theme }: { notices: Notice[]; theme: Theme }): string => {
-  const nodes = settleAll(reduceHtml(settlePiece(html), report({ notices })), OUTSIDE)
+  const reduced = reduceHtml(nest(tokensOf(html)), { report: report({ notices }), isStrict: true })
+  const nodes = settleAll(reduced, OUTSIDE)
   const emission = emissionOf({ theme, pictures: (src) => ({ url: src }), notices })
   const body = emission.blocks(nodes)
   const notes = notesAtEnd(emission)

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
-import { BLOCK_TAGS } from './rawhtml/rules'
+import { BLOCK_TAGS } from './html/rules'
 
 type ParsedNode = DefaultTreeAdapterMap['childNode']
 

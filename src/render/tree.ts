@@ -19,8 +19,16 @@ export type Link = {
   attributes?: readonly (readonly [string, string])[]
 }
 export type InlineCode = { type: 'inlineCode'; text: string }
-export type InlinePicture = { type: 'inlinePicture'; src: string; alt?: string; style?: string }
-export type NoteMark = { type: 'noteMark'; label: string }
+export type InlinePicture = {
+  type: 'inlinePicture'
+  src: string
+  alt?: string
+  /** What is written under it, where it stands by itself. */
+  title?: string
+  style?: string
+}
+/** `note`: the words of the footnote, where they are known. */
+export type NoteMark = { type: 'noteMark'; label: string; note?: readonly Block[] }
 
 /** Raw HTML already reduced by the rules: tag, attributes in order, children. */
 export type Element = {
@@ -47,7 +55,16 @@ export type Cell = {
 export type Table = { type: 'table'; head: Cell[][]; rows: Cell[][] }
 export type Code = { type: 'code'; text: string; language?: string }
 
-export type Picture = { src: string; alt?: string; caption?: Inline[]; credit?: Inline[] }
+export type Picture = {
+  src: string
+  alt?: string
+  caption?: Inline[]
+  credit?: Inline[]
+  /** Where a tap on it leads. */
+  href?: string
+  /** A width the author gave it, as a style. */
+  style?: string
+}
 
 /** Blocks of the field. Their names, labels and fields for the editor stand in `blocks.ts`. */
 export type FieldBlock =
@@ -104,6 +121,13 @@ export type Block =
   | Element
 
 export type Node = Block | Inline
+
+const INLINE_TYPES: ReadonlySet<string> = new Set(
+  'text break link inlineCode inlinePicture noteMark strong em del underline sub sup highlight'.split(' '),
+)
+
+/** Whether a node of ours flows within a line; an element of raw HTML does not say so by itself. */
+export const flows = (node: Node): boolean => INLINE_TYPES.has(node.type)
 
 /** A lone surrogate or a zero cannot be sent and becomes U+FFFD, as encoding would make it. */
 export const sendable = (text: string): string => text.replace(/\p{Surrogate}|\u0000/gu, '\ufffd')

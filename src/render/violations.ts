@@ -1,8 +1,9 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 import { isArticleLink } from './emit/links'
-import { BLOCK_TAGS, isPlatformTag, KEPT, SVG_TAGS } from './rawhtml/rules'
-import { declarationsOf } from './rawhtml/style'
-import { DISPLAYS, FORBIDDEN_VALUE, PICTURE_HOST } from './rawhtml/styleRules'
+import { BLOCK_TAGS, isPlatformTag, KEPT } from './html/rules'
+import { declarationsOf } from './html/style'
+import { DISPLAYS, FORBIDDEN_VALUE, PICTURE_HOST } from './html/styleRules'
+import { SVG_TAGS } from './html/svgRules'
 import { SIZE_LIMIT, sizeOf } from './size'
 
 type ParsedNode = DefaultTreeAdapterMap['childNode']
@@ -41,10 +42,10 @@ const DEAD_PROPERTY =
 const IMPORTANT = /!\s*important/i
 const ADDRESS = /url\(\s*["']?([^"')]*)/gi
 
-const foreignAddress = (value: string): string | undefined =>
+const foreignAddress = (value: string, uploaded: ReadonlySet<string>): string | undefined =>
   [...value.matchAll(ADDRESS)]
     .map((found) => found[1] as string)
-    .find((address) => !PICTURE_HOST.test(address))
+    .find((address) => !PICTURE_HOST.test(address) && !uploaded.has(address))
 
 const scrolls = (node: ParsedElement): boolean =>
   node.tagName === 'section' &&
@@ -99,7 +100,7 @@ const RULES: readonly Rule[] = [
         return `图片不在微信的图床上：${src.slice(0, 80)}`
       if (src !== undefined && /^\s*(?:javascript|vbscript):/i.test(src)) return '图片地址不安全'
       const address = styleOf(node)
-        .map(([, value]) => foreignAddress(value))
+        .map(([, value]) => (picturesPlaced ? foreignAddress(value, uploaded) : undefined))
         .find(Boolean)
       return address === undefined ? undefined : `背景图不在微信的图床上：${address.slice(0, 80)}`
     },
@@ -163,7 +164,7 @@ const RULES: readonly Rule[] = [
     rule: 9,
     broken: ({ node }) => {
       if (!isSvg(node)) return undefined
-      if (node.tagName !== 'svg' && !SVG_TAGS.has(node.tagName)) return `SVG 里不允许 <${node.tagName}>`
+      if (!SVG_TAGS.has(node.tagName.toLowerCase())) return `SVG 里不允许 <${node.tagName}>`
       return node.attrs.some(({ value }) => /url\(\s*["']?#/i.test(value))
         ? 'SVG 引用了会被删掉的 id'
         : undefined

@@ -3,7 +3,7 @@ import type { Delivery, Trouble } from '../deliveries/delivery'
 import { ArticleGone, NotApproved, Unfit, Waits } from '../deliveries/held'
 import { lateFrom } from '../deliveries/lateness'
 import { PictureRefused, PicturesFailed } from '../images'
-import { MissingPictureError, UnsupportedNodeError } from '../render'
+import { BodyTooLongError, MissingPictureError, UnsupportedNodeError } from '../render'
 import { backoff } from '../time/backoff'
 import { isRefusal, isWechatError, resumesAt, type WechatError, type WechatRefusal } from '../wechat'
 import { byHandWords, NOT_ALLOWED } from './rights'
@@ -28,6 +28,7 @@ const isEditors = (error: unknown): error is Error =>
   error instanceof PictureRefused ||
   error instanceof MissingPictureError ||
   error instanceof UnsupportedNodeError ||
+  error instanceof BodyTooLongError ||
   error instanceof Unfit
 
 /** WeChat's no to one picture; it has been asked with another format already, where that could help. */

@@ -1,4 +1,5 @@
 import type { Article, Body, Notice } from '../article'
+import { assertBodyLength } from '../bodyLimit'
 import { parseMarkdown } from '../markdown/parse'
 import { parseRichText } from '../richtext/parse'
 import type { Block } from '../tree'
@@ -9,7 +10,8 @@ import { announcementBlocks, recordBlocks } from './livestream'
 /** A body in any of its forms as our tree. */
 export const bodyBlocks = (body: Body, notices: Notice[]): Block[] => {
   if (body.format === 'blocks') return body.blocks
-  return body.format === 'markdown' ? parseMarkdown(body.text, notices) : parseRichText(body.root, notices)
+  if (body.format === 'richtext') return parseRichText(body.root, notices)
+  return parseMarkdown(body.text, notices, { breaks: body.breaks ?? false })
 }
 
 /** `2026-06-18` as it is read; whatever else was written stays as it is. */
@@ -32,8 +34,12 @@ const head = (article: Article, notices: Notice[]): Block[] => {
   return []
 }
 
-/** The whole article as a tree: by-line, what its kind puts first, body. The footer stands apart: the body may place it. */
+/**
+ * The whole article as a tree: by-line, what its kind puts first, body. The footer stands apart: the body may place it.
+ * @throws BodyTooLongError for a text longer than any that WeChat takes
+ */
 export const compose = (article: Article, notices: Notice[]): { blocks: Block[]; footer?: Block } => {
+  assertBodyLength(article)
   const blocks = [...byLine(article), ...head(article, notices), ...bodyBlocks(article.body, notices)]
   const footer = footerBlock(article.footer, notices)
   return { blocks, ...(footer ? { footer } : {}) }

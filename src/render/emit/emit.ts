@@ -1,6 +1,6 @@
 import type { Notice, PictureResolver } from '../article'
 import { UnsupportedNodeError } from '../errors'
-import { cssOf, type Theme } from '../themes/theme'
+import { lookOf, type Theme } from '../themes/theme'
 import type { Block, Inline, Node } from '../tree'
 import * as blocks from './blocks'
 import { byLine, dateCard, facts, footer, notesAtEnd, source } from './composed'
@@ -30,16 +30,16 @@ const converters: Converters = {
   facts,
   source,
   footer,
-  element: (node, emission) => {
-    emission.hasElements = true
-    return element(node, emission)
-  },
+  element,
   footerPlace: (_, emission) => {
     if (!emission.footer || emission.footerPlaced) return ''
     emission.footerPlaced = true
     return emission.blocks([emission.footer])
   },
-  notes: () => '',
+  notes: ({ notes }, emission) => {
+    for (const note of notes.values()) emission.footnotes.push(note)
+    return ''
+  },
 }
 
 /** A node without a WeChat form stops the delivery. Skipping it would publish a hole. */
@@ -69,17 +69,16 @@ export type EmitOptions = {
 /** Prepares a fresh emission: nothing of one article may reach the next. */
 export const emissionOf = ({ theme, pictures, notices, footer: foot }: EmitOptions): Emission => {
   const emission: Emission = {
-    css: cssOf(theme),
+    ...lookOf(theme),
     ornament: theme.ornament,
     pictures,
     notices,
     notes: [],
     numbers: new Map(),
-    footnotes: new Map(),
+    footnotes: [],
     footerPlaced: false,
     inLink: false,
-    inItem: false,
-    hasElements: false,
+    rows: undefined,
     blocks: (nodes) => emitAll(nodes, emission),
     inlines: (nodes) => emitAll(nodes, emission),
     ...(foot ? { footer: foot } : {}),
@@ -89,15 +88,10 @@ export const emissionOf = ({ theme, pictures, notices, footer: foot }: EmitOptio
 
 /** Writes the tree as HTML: the body, the footer where it was placed or else at the end, then the notes. */
 export const emit = (tree: readonly Block[], emission: Emission): string => {
-  for (const node of tree) {
-    if (node.type !== 'notes') continue
-    for (const [label, note] of node.notes) emission.footnotes.set(label, note)
-  }
   const body = emission.blocks(tree)
-  // A footnote nobody refers to is still the author's text.
-  for (const [label, note] of emission.footnotes) {
-    if (emission.numbers.has(`^${label}`)) continue
-    emission.notes.push({ number: emission.notes.length + 1, text: '', blocks: note })
+  for (const note of emission.footnotes) {
+    if (!emission.numbers.has(note))
+      emission.notes.push({ number: emission.notes.length + 1, text: '', blocks: note })
   }
   const notes = notesAtEnd(emission)
   const rest = emission.footer && !emission.footerPlaced ? emission.blocks([emission.footer]) : ''

@@ -2,6 +2,7 @@ import type { FieldBlock, Inline } from '../tree'
 import { content } from './blocks'
 import type { Emission } from './emission'
 import { captionOf, figure, grid, img } from './pictures'
+import { within } from './plaque'
 
 type Of<T extends FieldBlock['type']> = Extract<FieldBlock, { type: T }>
 
@@ -14,7 +15,10 @@ const line = (
 const timeline = ({ items }: Of<'timeline'>, emission: Emission): string => {
   const { css } = emission
   const rows = items.map(({ time, children, picture }) => {
-    const head = line(time, { style: css.timelineTime, emission })
+    const head = within('timelineTime', {
+      emission,
+      write: () => line(time, { style: css.timelineTime, emission }),
+    })
     const photo = picture ? img({ src: picture }, emission) : ''
     return `<section${css.timeline}>${head}<section${css.timelineBody}>${content(children, emission)}${photo}</section></section>`
   })
@@ -25,16 +29,20 @@ const timeline = ({ items }: Of<'timeline'>, emission: Emission): string => {
 const cardsInRow = (count: number): number => (count % 3 === 0 ? 3 : 2)
 
 const figures = ({ items }: Of<'figures'>, emission: Emission): string => {
-  const { css } = emission
   const width = cardsInRow(items.length)
-  const cards = items.map(({ value, unit, label }) => {
+  const card = ({ value, unit, label }: (typeof items)[number]) => {
+    const { css } = emission
     const small = unit?.length ? `<span${css.figuresUnit}>${emission.inlines(unit)}</span>` : ''
     const number = `<section${css.figuresValue}>${emission.inlines(value)}${small}</section>`
-    return `<section${css.figuresCard}>${number}${line(label, { style: css.figuresLabel, emission })}</section>`
+    return `${number}${line(label, { style: css.figuresLabel, emission })}`
+  }
+  const cards = items.map((item) => {
+    const words = within('figuresCard', { emission, write: () => card(item) })
+    return `<section${emission.css.figuresCard}>${words}</section>`
   })
   const rows: string[] = []
   for (let at = 0; at < cards.length; at += width) {
-    rows.push(`<section${css.figures}>${cards.slice(at, at + width).join('')}</section>`)
+    rows.push(`<section${emission.css.figures}>${cards.slice(at, at + width).join('')}</section>`)
   }
   return rows.join('')
 }
@@ -61,7 +69,8 @@ const stepWords = ({ title, children }: Of<'steps'>['items'][number], emission: 
 const steps = ({ items }: Of<'steps'>, emission: Emission): string => {
   const { css } = emission
   const rows = items.map((item, at) => {
-    const number = `<span${css.stepNumber}>${at + 1}</span>`
+    // A list of one is no list.
+    const number = items.length > 1 ? `<span${css.stepNumber}>${at + 1}</span>` : ''
     return `<section${css.step}>${number}<section${css.stepBody}>${stepWords(item, emission)}</section></section>`
   })
   return rows.join('')

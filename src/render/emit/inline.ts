@@ -1,8 +1,9 @@
-import type { Inline, Mark, MarkType } from '../tree'
+import type { Inline, Mark, MarkType, NoteMark } from '../tree'
 import type { Emission } from './emission'
 import { escapeText } from './escape'
 import { link, noteMark } from './links'
 import { inlinePicture } from './pictures'
+import { within } from './plaque'
 
 const TAGS: Record<MarkType, string> = {
   strong: 'strong',
@@ -15,23 +16,27 @@ const TAGS: Record<MarkType, string> = {
   highlight: 'span',
 }
 
+const lookOf = (type: MarkType, { css }: Emission): string => {
+  if (type === 'strong') return css.strong
+  return type === 'highlight' ? css.highlight : ''
+}
+
 const mark = (node: Mark, emission: Emission): string => {
-  const words = emission.inlines(node.children)
+  const write = () => emission.inlines(node.children)
+  const words = node.type === 'highlight' ? within('highlight', { emission, write }) : write()
   if (words === '') return ''
   const tag = TAGS[node.type]
-  const look =
-    node.type === 'strong' ? emission.css.strong : node.type === 'highlight' ? emission.css.highlight : ''
+  const look = lookOf(node.type, emission)
   return `<${tag}${look}>${words}</${tag.startsWith('span') ? 'span' : tag}>`
 }
 
 /** A footnote of the author's own: numbered with the links, in the order readers meet them. */
-const footnote = (label: string, emission: Emission): string => {
-  const key = `^${label}`
-  let number = emission.numbers.get(key)
+const footnote = ({ note = [] }: NoteMark, emission: Emission): string => {
+  let number = emission.numbers.get(note)
   if (!number) {
     number = emission.notes.length + 1
-    emission.numbers.set(key, number)
-    emission.notes.push({ number, text: '', blocks: emission.footnotes.get(label) ?? [] })
+    emission.numbers.set(note, number)
+    emission.notes.push({ number, text: '', blocks: note })
   }
   return noteMark(number, emission)
 }
@@ -54,7 +59,7 @@ export const inline = (node: Inline, emission: Emission): string | undefined => 
     case 'inlinePicture':
       return inlinePicture(node, emission)
     case 'noteMark':
-      return footnote(node.label, emission)
+      return footnote(node, emission)
     case 'strong':
     case 'em':
     case 'del':

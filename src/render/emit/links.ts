@@ -83,26 +83,32 @@ const miniProgramLink = (words: string, { miniProgram }: Link): string => {
   return `<a href="" data-miniprogram-appid="${appId}"${path} data-miniprogram-type="text">${words}</a>`
 }
 
+type Linked = { link: Link; emission: Emission }
+
+/** What is shown, as the link that it is: words that are ready go in, words come out. */
+export const linked = (words: string, { link: node, emission }: Linked): string => {
+  const text = plainText(node.children).replace(/\s+/g, ' ').trim()
+  const address = cleanAddress(node.href)
+  if (node.miniProgram || isArticleLink(address)) {
+    if (node.attributes) return `${openTag('a', node.attributes)}${words}</a>`
+    if (node.miniProgram) return miniProgramLink(words, node)
+    return `<a href="${escapeAttribute(articleAddress(address))}"${emission.css.link}>${words || escapeText(address)}</a>`
+  }
+  if (WEB_LINK.test(address)) return toNote(words || escapeText(address), { address, text, emission })
+  const writable = WRITABLE_LINK.exec(address)?.[1]
+  if (writable) return toNote(words || escapeText(writable), { address: writable, text, emission })
+  return dropped(words, { text, emission })
+}
+
 /**
  * A link in the only forms WeChat knows: an article at mp.weixin.qq.com or a mini program stays a link;
  * any other web address becomes text with a numbered note; what leads nowhere becomes text alone.
  * Each change is put on record.
  */
 export const link = (node: Link, emission: Emission): string => {
-  const text = plainText(node.children).replace(/\s+/g, ' ').trim()
-  const address = cleanAddress(node.href)
   if (emission.inLink) return emission.inlines(node.children)
-  if (node.miniProgram || isArticleLink(address)) {
-    emission.inLink = true
-    const words = emission.inlines(node.children)
-    emission.inLink = false
-    if (node.attributes) return `${openTag('a', node.attributes)}${words}</a>`
-    if (node.miniProgram) return miniProgramLink(words, node)
-    return `<a href="${escapeAttribute(articleAddress(address))}"${emission.css.link}>${words || escapeText(address)}</a>`
-  }
+  emission.inLink = node.miniProgram !== undefined || isArticleLink(cleanAddress(node.href))
   const words = emission.inlines(node.children)
-  if (WEB_LINK.test(address)) return toNote(words || escapeText(address), { address, text, emission })
-  const writable = WRITABLE_LINK.exec(address)?.[1]
-  if (writable) return toNote(words || escapeText(writable), { address: writable, text, emission })
-  return dropped(words, { text, emission })
+  emission.inLink = false
+  return linked(words, { link: node, emission })
 }

@@ -1,19 +1,12 @@
 import type { PlacedPicture } from '../article'
-import { MissingPictureError } from '../errors'
 import type { InlinePicture, Picture } from '../tree'
 import type { Emission } from './emission'
 import { escapeAttribute, escapeText } from './escape'
+import { linked } from './links'
+import { placed } from './placed'
 
 /** Below this many pixels a picture is shown at its own size: stretched over the column it would blur. */
 const FILLS_COLUMN_FROM = 560
-
-/** Where a picture was placed, as a list: one, or the slices of a tall one. @throws MissingPictureError */
-export const placed = (src: string, { pictures }: Emission): readonly PlacedPicture[] => {
-  const answer = pictures(src)
-  const list: readonly PlacedPicture[] = answer === undefined ? [] : 'url' in answer ? [answer] : answer
-  if (list.length === 0) throw new MissingPictureError(src)
-  return list
-}
 
 /** Height over width and width, which spare the reader a jump while loading. */
 const measures = ({ width, height }: PlacedPicture): string =>
@@ -45,15 +38,24 @@ export const captionOf = (
   emission: Emission,
 ): string => {
   const words = caption?.length ? emission.inlines(caption) : ''
-  const thanks = credit?.length ? `<span${emission.css.credit}>${emission.inlines(credit)}</span>` : ''
+  const look = emission.css.credit
+  const given = credit?.length ? emission.inlines(credit) : ''
+  const thanks = given && look ? `<span${look}>${given}</span>` : given
   if (!words && !thanks) return ''
   return `<figcaption${emission.css.caption}>${words}${words && thanks ? escapeText('　') : ''}${thanks}</figcaption>`
 }
 
-/** A picture standing by itself. */
+/** A picture shown as wide as its author wants, in the middle. */
+const sized = (style: string): string => ` style="display:block;margin:0 auto;max-width:100%;${style}"`
+
+/** A picture standing by itself. A tap may lead somewhere. */
 export const figure = (picture: Picture, emission: Emission): string => {
-  const caption = captionOf(picture, emission)
-  return `<figure${emission.css.figure}>${img(picture, emission)}${caption}</figure>`
+  const { src, alt, style, href } = picture
+  const shown = img({ src, ...(alt ? { alt } : {}), ...(style ? { style: sized(style) } : {}) }, emission)
+  const tapped = href
+    ? linked(shown, { link: { type: 'link', href, children: [{ type: 'text', text: alt ?? '' }] }, emission })
+    : shown
+  return `<figure${emission.css.figure}>${tapped}${captionOf(picture, emission)}</figure>`
 }
 
 /** Spreads `count` pictures evenly over rows of at most `columns`: four in threes are two and two, not three and one. */

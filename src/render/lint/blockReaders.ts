@@ -1,6 +1,4 @@
 import type { Block, Cell, Inline } from '../tree'
-import { paintOf } from './color'
-import { attributeOf } from './prose'
 import { addFigure, addPicture, addWords, type Context, push, type Reader, spotOf } from './reader'
 
 const line = (words: readonly Inline[] | undefined): Block[] =>
@@ -41,11 +39,11 @@ export const readers: Readers = {
     push(reader, [...node.children, ...line(node.source)], { ...context, kind: 'quoted' }),
   code: (node, reader) => {
     const inline: Inline[] = [{ type: 'inlineCode', text: node.text }]
-    addWords(reader, inline, { kind: 'quoted', paint: {} })
+    addWords(reader, inline, { kind: 'quoted' })
   },
   figure: (node, reader) => addFigure(reader, node, { columns: 1, shared: '' }),
   grid: (node, reader) => {
-    const shared = addWords(reader, node.caption ?? [], { kind: 'caption', paint: {} })
+    const shared = addWords(reader, node.caption ?? [], { kind: 'caption' })
     for (const one of node.pictures) addFigure(reader, one, { columns: node.columns, shared })
   },
   timeline: (node, reader, context) =>
@@ -58,7 +56,7 @@ export const readers: Readers = {
     push(
       reader,
       node.items.flatMap((item) => [...line([...item.value, ...(item.unit ?? [])]), ...line(item.label)]),
-      { kind: 'cell', paint: {} },
+      { kind: 'cell' },
     ),
   people: (node, reader, context) =>
     push(
@@ -111,10 +109,9 @@ export const readers: Readers = {
       { ...context, kind: 'caption' },
     ),
   element: (node, reader, context) => {
-    const paint = { ...context.paint, ...paintOf(attributeOf(node, 'style') ?? '') }
     if (node.tag === 'img') addWords(reader, [node], context)
-    else if (node.tag === 'svg') addWords(reader, [node], { kind: 'caption', paint: {} })
-    else push(reader, node.children, { kind: node.tag === 'blockquote' ? 'quoted' : context.kind, paint })
+    else if (node.tag === 'svg') addWords(reader, [node], { kind: 'caption' })
+    else push(reader, node.children, { kind: node.tag === 'blockquote' ? 'quoted' : context.kind })
   },
 }
 

@@ -1,4 +1,4 @@
-import { declarationsOf } from '../rawhtml/style'
+import { declarationsOf } from '../html/style'
 
 export type Rgb = { red: number; green: number; blue: number; alpha: number }
 

@@ -1,3 +1,4 @@
+import { renderArticle } from '../renderArticle'
 import type { Advice, ArticleFacts, LintOptions } from './advice'
 import { readArticle } from './readArticle'
 import type { Rule, Subject } from './rule'
@@ -27,6 +28,18 @@ const adviceOf = (rule: Rule, subject: Subject): Advice[] => {
   return [...kept.slice(0, -1), { ...last, message: `${last.message}（同类问题还有 ${more} 处）` }]
 }
 
+/** Stands for a picture whose size nobody told. */
+const USUAL = { width: 1080, height: 720 }
+
+const rendered = ({ article, theme, pictures }: ArticleFacts): (() => string) => {
+  let html: string | undefined
+  const place = (src: string) => ({ url: src, ...(pictures?.(src) ?? USUAL) })
+  return () => {
+    html ??= renderArticle(article, { theme: theme ?? 'plain', pictures: place }).html
+    return html
+  }
+}
+
 /**
  * What an experienced editor would say about an article before it goes out. Pure: it changes nothing and asks nobody.
  * @param facts the article as the renderer takes it, and what stands beside it; what is left out is not judged
@@ -35,6 +48,6 @@ const adviceOf = (rule: Rule, subject: Subject): Advice[] => {
  * @throws UnsupportedNodeError for a node without a WeChat form, as the renderer does
  */
 export const lintArticle = (facts: ArticleFacts, options: LintOptions = {}): Advice[] => {
-  const subject: Subject = { facts, options, survey: readArticle(facts) }
+  const subject: Subject = { facts, options, survey: readArticle(facts), html: rendered(facts) }
   return RULES.flatMap((rule) => adviceOf(rule, subject))
 }

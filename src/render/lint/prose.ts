@@ -1,6 +1,5 @@
 import { cleanAddress } from '../emit/links'
 import type { Element, Inline, Link, Node } from '../tree'
-import { type Paint, paintOf } from './color'
 import { NOT_PROSE } from './excerptOf'
 
 const ADDRESS =
@@ -36,10 +35,9 @@ export type Words = {
   pictures: string[]
   links: { href: string; text: string; isBare: boolean }[]
   drawings: Element[]
-  inks: (Paint & { text: string })[]
 }
 
-type Reading = Words & { paint: Paint }
+type Reading = Words
 type Step = Node | { leave: (reading: Reading) => void }
 
 const enterLink = (link: Link, { text }: Reading): Step[] => {
@@ -57,19 +55,7 @@ const enterElement = (element: Element, reading: Reading): Step[] => {
   const src = element.tag === 'img' ? attributeOf(element, 'src') : undefined
   if (src) reading.pictures.push(src)
   if (element.tag === 'svg') reading.drawings.push(element)
-  const style = attributeOf(element, 'style')
-  if (!style) return element.children
-  const outer = reading.paint
-  const from = reading.text.length
-  const own = paintOf(style)
-  const paint = { ...outer, ...own }
-  reading.paint = paint
-  const leave = (after: Reading) => {
-    if (own.color || own.background)
-      after.inks.push({ ...paint, text: after.text.slice(from, from + SAMPLE) })
-    after.paint = outer
-  }
-  return [...element.children, { leave }]
+  return element.children
 }
 
 const add = (reading: Reading, text: string, prose = text): Step[] => {
@@ -88,9 +74,9 @@ const enter = (node: Inline | Node, reading: Reading): readonly Step[] => {
   return 'children' in node && node.children ? node.children : []
 }
 
-/** Reads inline nodes without recursion, for their nesting may be hostile. `paint`: the colours around them. */
-export const readInline = (nodes: readonly Node[], paint: Paint = {}): Words => {
-  const reading: Reading = { text: '', prose: '', pictures: [], links: [], inks: [], drawings: [], paint }
+/** Reads inline nodes without recursion, for their nesting may be hostile. */
+export const readInline = (nodes: readonly Node[]): Words => {
+  const reading: Reading = { text: '', prose: '', pictures: [], links: [], drawings: [] }
   const stack: Step[] = [...nodes].reverse()
   for (let step = stack.pop(); step; step = stack.pop()) {
     if ('leave' in step) step.leave(reading)
@@ -99,6 +85,5 @@ export const readInline = (nodes: readonly Node[], paint: Paint = {}): Words => 
       for (let at = inner.length - 1; at >= 0; at--) stack.push(inner[at] as Step)
     }
   }
-  const { text, prose, pictures, links, inks, drawings } = reading
-  return { text: withoutAddresses(text), prose: withoutAddresses(prose), pictures, links, inks, drawings }
+  return { ...reading, text: withoutAddresses(reading.text), prose: withoutAddresses(reading.prose) }
 }

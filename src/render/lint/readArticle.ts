@@ -1,4 +1,5 @@
 import type { Article, Notice } from '../article'
+import { assertBodyLength } from '../bodyLimit'
 import { bodyBlocks } from '../compose/compose'
 import { parseMarkdown } from '../markdown/parse'
 import type { Block } from '../tree'
@@ -49,9 +50,11 @@ const linesOf = ({ article, summary }: ArticleFacts): [string, string | null | u
 
 /**
  * Reads an article once, for all rules.
- * @throws UnsupportedNodeError for a node that has no form on WeChat, as the renderer does
+ * @throws UnsupportedNodeError for a node that has no form on WeChat, BodyTooLongError for a text longer than any that
+ *   WeChat takes, as the renderer does
  */
 export const readArticle = (facts: ArticleFacts): Survey => {
+  assertBodyLength(facts.article)
   const survey: Survey = { entries: [], passages: [], pictures: [], links: [], inks: [] }
   for (const [field, words] of linesOf(facts)) {
     const text = withoutAddresses(words ?? '')

@@ -9,7 +9,7 @@ export const readBlocks = (
   { survey, field }: { survey: Survey; field: string },
 ): void => {
   const reader: Reader = { survey, field, paragraph: 0, stack: [] }
-  push(reader, blocks, { kind: 'paragraph', paint: {} })
+  push(reader, blocks, { kind: 'paragraph' })
   for (let step = reader.stack.pop(); step; step = reader.stack.pop()) {
     const { node, context } = step
     const read = (

@@ -1,12 +1,11 @@
-import { BLOCK_TAGS } from '../rawhtml/rules'
+import { BLOCK_TAGS } from '../html/rules'
 import type { Inline, Node, Picture } from '../tree'
-import type { Paint } from './color'
 import { readInline } from './prose'
 import { nakedInks } from './readDrawing'
 import type { PassageKind, Shown, Survey } from './survey'
 
-/** What surrounds a block: the kind of words in it, and the colours set around it. */
-export type Context = { kind: PassageKind; paint: Paint }
+/** What surrounds a block: the kind of words in it. */
+export type Context = { kind: PassageKind }
 export type Step = { node: Node; context: Context }
 
 /** One reading of one field. */
@@ -31,22 +30,18 @@ export const addPicture = (reader: Reader, picture: Omit<Shown, 'field' | 'parag
 }
 
 /** Takes a run of words down as one passage, with the pictures, links and colours in it. */
-export const addWords = (reader: Reader, nodes: readonly Node[], { kind, paint }: Context): string => {
+export const addWords = (reader: Reader, nodes: readonly Node[], { kind }: Context): string => {
   const { survey } = reader
-  const { text, prose, pictures, links, inks, drawings } = readInline(nodes, paint)
+  const { text, prose, pictures, links, drawings } = readInline(nodes)
   if (text.trim() !== '') {
     reader.paragraph++
     const passage = { ...spotOf(reader), kind, text, prose }
     survey.passages.push(passage)
     if (kind !== 'heading') survey.entries.push({ ...spotOf(reader), type: 'passage', passage })
-    if (paint.color || paint.background)
-      survey.inks.push({ ...spotOf(reader), ...paint, text: text.slice(0, 80) })
   }
   for (const src of pictures) addPicture(reader, { src, columns: 1, role: 'other', words: '' })
   for (const link of links) survey.links.push({ ...spotOf(reader), ...link })
-  for (const ink of inks) survey.inks.push({ ...spotOf(reader), ...ink })
-  for (const color of drawings.flatMap(nakedInks))
-    survey.inks.push({ ...spotOf(reader), color, text: '', svg: true })
+  for (const color of drawings.flatMap(nakedInks)) survey.inks.push({ ...spotOf(reader), color })
   return text
 }
 
@@ -56,7 +51,7 @@ export const addFigure = (
   picture: Picture,
   { columns, shared }: { columns: number; shared: string },
 ) => {
-  const context: Context = { kind: 'caption', paint: {} }
+  const context: Context = { kind: 'caption' }
   const caption = addWords(reader, picture.caption ?? [], context)
   const credit = addWords(reader, picture.credit ?? [], context)
   addPicture(reader, { src: picture.src, columns, role: 'figure', words: `${caption}\n${credit}\n${shared}` })

@@ -3,7 +3,13 @@ import { excerptOf } from './excerptOf'
 import type { Passage, Spot, Survey } from './survey'
 
 /** What a rule looks at. */
-export type Subject = { facts: ArticleFacts; survey: Survey; options: LintOptions }
+export type Subject = {
+  facts: ArticleFacts
+  survey: Survey
+  options: LintOptions
+  /** The article as it would leave, rendered when it is first asked for. */
+  html: () => string
+}
 
 /** One thing an editor would say. It yields as it finds, so that the caller may stop listening. */
 export type Rule = (subject: Subject) => Iterable<Advice>

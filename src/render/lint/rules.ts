@@ -1,5 +1,4 @@
 import type { Rule } from './rule'
-import { contrast, themeContrast } from './rules/contrast'
 import { impossibleDates, weekdays } from './rules/dates'
 import { digits } from './rules/digits'
 import { cover, summary, title } from './rules/front'
@@ -9,6 +8,7 @@ import { pictureCredit, pictureSize, textWithoutPicture } from './rules/pictures
 import { punctuation } from './rules/punctuation'
 import { mixedQuotes, unbalancedQuotes } from './rules/quotes'
 import { headings, longParagraphs, lostLinks, wideTables } from './rules/structure'
+import { drawings, structure, themeContrast } from './rules/wechat'
 
 /** All that an editor would say, in the order in which it is said. */
 export const RULES: readonly Rule[] = [
@@ -27,7 +27,8 @@ export const RULES: readonly Rule[] = [
   pictureSize,
   lostLinks,
   wideTables,
-  contrast,
+  structure,
+  drawings,
   themeContrast,
   punctuation,
   digits,

@@ -1,5 +1,4 @@
 import type { Heading, Table } from '../tree'
-import type { Paint } from './color'
 
 /** What kind of words these are: some rules judge prose only. */
 export type PassageKind = 'line' | 'paragraph' | 'heading' | 'quoted' | 'cell' | 'caption'
@@ -42,6 +41,6 @@ export type Survey = {
   pictures: Shown[]
   /** `isBare`: the words are the address itself. */
   links: (Spot & { href: string; text: string; isBare: boolean })[]
-  /** Texts with colours of their own; `svg`: drawn, and left alone by dark mode. */
-  inks: (Spot & Paint & { text: string; svg?: boolean })[]
+  /** Colours of drawings without a ground of their own. */
+  inks: (Spot & { color: string })[]
 }

@@ -1,17 +1,11 @@
-import type { Token } from 'marked'
 import type { BlockSlug } from '../blocks'
 import { type FieldReader, type Fields, fieldBlock, reportEmptyBlock } from '../fieldBlock'
 import type { Block, Inline, ListItem, Picture } from '../tree'
-import { blocksOf, wordsOf } from './blocks'
-import type { FieldToken } from './containers'
+import type { RawBlock } from './blocks/rawBlock'
 import type { Reading } from './reading'
+import { picturesIn, wordsOf } from './words'
 
-export type ContainerToken = {
-  slug: BlockSlug
-  fields: Record<string, FieldToken>
-  head: FieldToken
-  tokens: Token[]
-}
+type RawContainer = Extract<RawBlock, { type: 'container' }>
 
 /** The field that the words after the container's name fill. */
 const HEAD_FIELD: Partial<Record<BlockSlug, string>> = {
@@ -38,24 +32,30 @@ const ROW_FIELDS: Partial<Record<BlockSlug, (count: number) => readonly string[]
 /** Fields that are an address or a date, not words. */
 const PLAIN_FIELDS = new Set(['link', 'appId', 'path', 'date', 'columns'])
 
-const BAR = /[ \t]*[|｜][ \t]*/
+const BAR = /[|｜]/
 
 /** Splits words at the bars that separate columns; at most `count` columns. */
 const columnsOf = (nodes: readonly Inline[], count: number): Inline[][] => {
   const columns: Inline[][] = [[]]
+  const put = (text: string) => {
+    if (text) columns.at(-1)?.push({ type: 'text', text })
+  }
   for (const node of nodes) {
     if (node.type !== 'text') {
       columns.at(-1)?.push(node)
       continue
     }
-    let rest = node.text
-    for (let bar = BAR.exec(rest); bar && columns.length < count; bar = BAR.exec(rest)) {
-      const before = rest.slice(0, bar.index)
-      if (before) columns.at(-1)?.push({ type: 'text', text: before })
-      columns.push([])
-      rest = rest.slice(bar.index + bar[0].length)
+    const pieces = node.text.split(BAR)
+    const signs = node.text.split(/[^|｜]+/).join('')
+    let kept = pieces[0] as string
+    for (let at = 1; at < pieces.length; at++) {
+      if (columns.length < count) {
+        put(kept.trimEnd())
+        columns.push([])
+        kept = (pieces[at] as string).trimStart()
+      } else kept += `${signs[at - 1]}${pieces[at]}`
     }
-    if (rest) columns.at(-1)?.push({ type: 'text', text: rest })
+    put(kept)
   }
   return columns
 }
@@ -63,30 +63,20 @@ const columnsOf = (nodes: readonly Inline[], count: number): Inline[][] => {
 const countBars = (nodes: readonly Inline[]): number =>
   nodes.reduce((sum, node) => sum + (node.type === 'text' ? node.text.split(BAR).length - 1 : 0), 0)
 
-/** The blank after a picture at the start belongs to neither the picture nor the name. */
-const withoutLead = (nodes: Inline[]): Inline[] => {
-  const [first, ...rest] = nodes
-  return first?.type === 'text' ? [{ type: 'text', text: first.text.trimStart() }, ...rest] : nodes
-}
-
-const picturesIn = (nodes: readonly Inline[]): { pictures: string[]; words: Inline[] } => ({
-  pictures: nodes.flatMap((node) => (node.type === 'inlinePicture' ? [node.src] : [])),
-  words: withoutLead(nodes.filter((node) => node.type !== 'inlinePicture')),
-})
-
 /** One row of a container from one list item. */
 const rowOf = (item: ListItem, slug: BlockSlug): Fields => {
-  const [first, ...others] = item.children
+  const at = item.children.findIndex(({ type }) => type !== 'figure')
+  const first = item.children[at]
   const head = first?.type === 'paragraph' ? picturesIn(first.children) : { pictures: [], words: [] }
-  const rest = first?.type === 'paragraph' ? others : item.children
+  const rest = first?.type === 'paragraph' ? item.children.filter((block) => block !== first) : item.children
   const names = ROW_FIELDS[slug]?.(countBars(head.words) + 1) ?? []
   const columns = columnsOf(head.words, names.length)
   const row: Fields = {}
-  for (const [at, name] of names.entries()) if (columns[at]?.length) row[name] = columns[at]
+  for (const [column, name] of names.entries()) if (columns[column]?.length) row[name] = columns[column]
   const lead = row.text as Inline[] | undefined
   const pictures = rest.filter((block) => block.type === 'figure')
-  const picture = head.pictures[0] ?? (pictures[0]?.type === 'figure' ? pictures[0].src : undefined)
-  const blocks = picture === head.pictures[0] ? rest : rest.filter((block) => block !== pictures[0])
+  const picture = head.pictures[0]?.src ?? (pictures[0]?.type === 'figure' ? pictures[0].src : undefined)
+  const blocks = head.pictures[0] ? rest : rest.filter((block) => block !== pictures[0])
   row.text = [...(lead ? [{ type: 'paragraph', children: lead }] : []), ...blocks]
   if (picture) row.picture = picture
   return row
@@ -96,8 +86,8 @@ const withRows = (blocks: readonly Block[], slug: BlockSlug): { items: Fields[];
   const items: Fields[] = []
   const others: Block[] = []
   for (const block of blocks) {
-    if (block.type === 'list') items.push(...block.items.map((item) => rowOf(item, slug)))
-    else others.push(block)
+    if (block.type !== 'list') others.push(block)
+    else for (const item of block.items) items.push(rowOf(item, slug))
   }
   return { items, others }
 }
@@ -107,20 +97,13 @@ const reader: FieldReader = {
   picture: (value) => (typeof value === 'string' ? value : undefined),
 }
 
-const isSeen = (node: Inline): boolean =>
-  !(node.type === 'break' || (node.type === 'text' && node.text.trim() === ''))
-
-/** Pictures and words written in one paragraph, without a blank line between, are taken apart. */
+/** Pictures and words written on one line are taken apart. */
 const apart = (block: Block): Block[] => {
   if (block.type !== 'paragraph' || !block.children.some((one) => one.type === 'inlinePicture'))
     return [block]
-  const figures = block.children.flatMap((one): Block[] =>
-    one.type === 'inlinePicture'
-      ? [{ type: 'figure', src: one.src, ...(one.alt ? { alt: one.alt } : {}) }]
-      : [],
-  )
-  const words = block.children.filter((one) => one.type !== 'inlinePicture')
-  return words.some(isSeen) ? [...figures, { ...block, children: words }] : figures
+  const { pictures, words } = picturesIn(block.children)
+  const figures = pictures.map(({ src, alt }): Block => ({ type: 'figure', src, ...(alt ? { alt } : {}) }))
+  return words.length > 0 ? [...figures, { ...block, children: words }] : figures
 }
 
 const withPictures = (blocks: readonly Block[]): { pictures: Picture[]; others: Block[] } => {
@@ -165,31 +148,28 @@ const contentOf = (blocks: readonly Block[], slug: BlockSlug): { fields: Fields;
   return { fields: { picture: first?.src, text: [...caption, ...rest] }, others: [] }
 }
 
-const fieldValue = (name: string, { field, reading }: { field: FieldToken; reading: Reading }): unknown => {
-  if (name === 'columns') return /[3三]/.test(field.raw) ? '3' : '2'
-  if (PLAIN_FIELDS.has(name)) return field.raw.trim()
-  return wordsOf(field.tokens, reading)
+const fieldValue = (name: string, { text, reading }: { text: string; reading: Reading }): unknown => {
+  if (name === 'columns') return /[3三]/.test(text) ? '3' : '2'
+  if (PLAIN_FIELDS.has(name) || name === 'picture') return text
+  return wordsOf(text, reading)
 }
 
-/** The block of a container, followed by whatever in it the block has no place for. */
+/** The block of a container, followed by whatever in it the block has no place for. `blocks`: what stands in it. */
 export const containerBlocks = (
-  { slug, fields, head, tokens }: ContainerToken,
-  reading: Reading,
+  { slug, fields, head }: RawContainer,
+  { reading, blocks: content }: { reading: Reading; blocks: readonly Block[] },
 ): Block[] => {
-  const { fields: inside, others } = contentOf(blocksOf(tokens, reading), slug)
+  const { fields: inside, others } = contentOf(content, slug)
   const written: Fields = {}
   const headField = HEAD_FIELD[slug]
-  if (headField && head.raw) written[headField] = fieldValue(headField, { field: head, reading })
-  for (const [name, field] of Object.entries(fields)) {
-    if (field.raw)
-      written[name] = name === 'picture' ? field.raw.trim() : fieldValue(name, { field, reading })
-  }
+  if (headField && head) written[headField] = fieldValue(headField, { text: head, reading })
+  for (const [name, text] of Object.entries(fields))
+    if (text) written[name] = fieldValue(name, { text, reading })
   if (Array.isArray(written.text)) written.text = [{ type: 'paragraph', children: written.text }]
   const merged = { ...inside, ...written }
   if (written.text && Array.isArray(inside.text)) merged.text = [...(written.text as Block[]), ...inside.text]
   const blocks = fieldBlock(slug, { fields: merged, reader }) ?? []
   if (blocks.length === 0) reportEmptyBlock(slug, reading)
-  const stray: Block[] =
-    !headField && head.raw ? [{ type: 'paragraph', children: wordsOf(head.tokens, reading) }] : []
+  const stray: Block[] = !headField && head ? [{ type: 'paragraph', children: wordsOf(head, reading) }] : []
   return [...stray, ...blocks, ...others]
 }

@@ -1,13 +1,15 @@
-import type { Token } from 'marked'
 import type { Notice } from '../article'
-import type { Block, Inline } from '../tree'
+import type { report } from '../report'
+import type { Block } from '../tree'
+import type { InlineContext } from './inline/context'
+import type { Joining } from './joinLines'
 
 /** What one reading of a Markdown text carries along. */
 export type Reading = {
   notices: Notice[]
-  footnotes: Map<string, Block[]>
-  /** Blocks of our own tokens; undefined for a token of marked's. */
-  ownBlocks: (token: Token) => Block[] | undefined
-  inlineHtml: (tokens: readonly Token[]) => Inline[]
-  blocksWithHtml: (tokens: readonly Token[]) => Block[]
+  report: ReturnType<typeof report>
+  joining: Joining
+  context: InlineContext
+  /** The words of each footnote, filled when they are read: a mark may stand before them. */
+  footnotes: ReadonlyMap<string, Block[]>
 }

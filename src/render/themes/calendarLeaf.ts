@@ -30,9 +30,10 @@ export const calendarLeaf: Theme = {
     figuresValue: 'color:#a32;font-size:24px;line-height:1.4;font-weight:700;letter-spacing:0',
     stepNumber:
       'flex:none;width:24px;height:24px;margin:2px 10px 0 0;border-radius:4px;background:#a32;color:#fff;font-size:14px;line-height:24px;letter-spacing:0;text-align:center',
-    callout: 'margin:1em 0;padding:2px 16px;border-radius:6px;background:rgba(170,51,34,.06)',
+    callout:
+      'margin:1em 0;padding:2px 16px;border:1px solid rgba(170,51,34,.25);border-radius:6px;background:#fffaf8',
     calloutTitle: 'padding-top:12px;color:#a32;font-weight:700',
-    media: 'margin:1em 0;padding:14px 16px;border-radius:6px;background:rgba(170,51,34,.06)',
+    media: 'margin:1em 0;padding:14px 16px;border-radius:6px;background:#f7f7f7',
     chapter: 'margin:1.5em 0;padding:14px 18px;border:1px solid rgba(170,51,34,.25);border-radius:6px',
     chapterTitle: 'color:#a32;font-size:18px;font-weight:700',
     dateCard: 'margin:1em 0 2em;text-align:center',
@@ -40,7 +41,7 @@ export const calendarLeaf: Theme = {
       'display:inline-block;width:168px;border:1px solid rgba(170,51,34,.25);border-radius:10px;box-shadow:0 4px 14px rgba(0,0,0,.12);overflow:hidden',
     dateMonth: 'padding:6px 0;background:#a32;color:#fff;font-size:16px;letter-spacing:2px',
     dateDay: 'padding-top:10px;color:#a32;font-size:76px;line-height:1.15;font-weight:700;letter-spacing:0',
-    dateWeek: 'padding-bottom:14px;color:#888;font-size:15px;letter-spacing:4px',
+    dateWeek: 'padding-bottom:14px;color:#6e6e6e;font-size:15px;letter-spacing:4px',
     dateNote: 'margin-top:14px;color:#a32;font-size:18px;font-weight:700;letter-spacing:4px',
     footer: 'margin-top:3em;border-top:2px solid #a32',
     footerTitle: 'padding-top:16px;color:#a32;font-size:18px;font-weight:700;text-align:center',

@@ -13,12 +13,11 @@ export const ROLES = [
   'h4',
   'quote',
   'list',
-  'listInside',
   'numbers',
-  'numbersInside',
   'rows',
   'rowsInside',
-  'row',
+  'rowsNumbered',
+  'rowsNumberedInside',
   'rowMark',
   'rowBody',
   'scroll',
@@ -28,7 +27,6 @@ export const ROLES = [
   'th',
   'td',
   'codeBox',
-  'pre',
   'code',
   'rule',
   'picture',
@@ -117,15 +115,45 @@ export type Theme = {
 /** Ready-made `style` attributes, one a role: ` style="…"`, or nothing. */
 export type Css = Record<Role, string>
 
-const compiled = new WeakMap<Theme, Css>()
+/**
+ * A theme made ready. `plaques`: roles with a ground and an ink of their own. `onPlaque`: how roles look that stand on one: they
+ * keep its ink, whatever theirs is elsewhere.
+ */
+export type Look = { css: Css; plaques: ReadonlySet<Role>; onPlaque: Css }
+
+const compiled = new WeakMap<Theme, Look>()
+
+const GROUND = /(?:^|;)background(?:-color)?:/
+const INK = /(?:^|;)color:/
+
+const plaquesOf = ({ styles }: Theme): ReadonlySet<Role> =>
+  new Set(ROLES.filter((role) => GROUND.test(styles[role]) && INK.test(styles[role])))
+
+/** The reader gives links an ink of its own, so one on a plaque has to say that it takes the plaque's. */
+const LINK_ON_PLAQUE = 'color:inherit;text-decoration:underline'
+
+const withoutPaint = (style: string): string =>
+  style
+    .split(';')
+    .filter((declaration) => !/^(?:color|background[a-z-]*):/.test(declaration))
+    .join(';')
+
+const attribute = (style: string): string => (style ? ` style="${style}"` : '')
+
+const cssOf = (styleOf: (role: Role) => string): Css =>
+  Object.fromEntries(ROLES.map((role) => [role, attribute(styleOf(role))])) as Css
 
 /** Turns a theme's styles into attributes once, however many articles wear it. */
-export const cssOf = (theme: Theme): Css => {
+export const lookOf = (theme: Theme): Look => {
   const known = compiled.get(theme)
   if (known) return known
-  const css = Object.fromEntries(
-    ROLES.map((role) => [role, theme.styles[role] ? ` style="${theme.styles[role]}"` : '']),
-  ) as Css
-  compiled.set(theme, css)
-  return css
+  const { styles } = theme
+  const plaques = plaquesOf(theme)
+  const onPlaque = cssOf((role) => {
+    if (role === 'link') return LINK_ON_PLAQUE
+    return plaques.has(role) ? styles[role] : withoutPaint(styles[role])
+  })
+  const look = { css: cssOf((role) => styles[role]), plaques, onPlaque }
+  compiled.set(theme, look)
+  return look
 }

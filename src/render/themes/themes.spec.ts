@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reduceStyle } from '../rawhtml/style'
+import { reduceStyle } from '../html/style'
 import { ROLES } from './theme'
 import { THEMES, themeOf } from './themes'
 
