@@ -103,7 +103,7 @@ export const linesOn = (logger: Logger) => ({
   },
 
   trouble: ({ where, told, delivery, account, error }: TroubleLine): void =>
-    logger.error({ [OURS]: 'trouble', where, delivery, account, error }, told),
+    logger.error({ [OURS]: 'trouble', where, delivery, account, error }, `${where}：${told}`),
 
   pass: ({ moved, created, changed, paused, troubles }: PassLine): void => {
     const isQuiet = Object.keys(moved).length + created + changed + troubles === 0
