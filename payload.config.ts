@@ -27,6 +27,7 @@ import { NameList } from './collections/NameList'
 import { RecruitmentFooters } from './collections/RecruitmentFooters'
 import { Users } from './collections/Users'
 import { screens } from './src/admin/screens'
+import { translations } from './src/admin/translations'
 import { databaseAdapter } from './src/db'
 import { carryOverReviews } from './src/desk/carryOverStore'
 import { env } from './src/env'
@@ -46,7 +47,7 @@ export default buildConfig({
   hooks: { afterError: [keepRefusalWords] },
   graphQL: { disable: true },
   editor,
-  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },
   admin: {
     user: 'users',
     // The default asks an outside host for a picture of every user.

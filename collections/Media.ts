@@ -21,6 +21,7 @@ export const Media: CollectionConfig = {
   labels: { singular: both('图片', 'Picture'), plural: both('图片', 'Pictures') },
   admin: {
     useAsTitle: 'originalName',
+    listSearchableFields: ['originalName', 'alt', 'credit'],
     group: both('内容', 'Content'),
     defaultColumns: ['originalName', 'alt', 'credit', 'takenOn', 'createdAt'],
     description: both(

@@ -1,6 +1,7 @@
 import type { Payload, SanitizedCollectionConfig } from 'payload'
 import { type ReviewState, reviewOf } from '../../src/articles/approval'
 import { KINDS } from '../../src/articles/kinds'
+import { editionUsers } from './editionUsers'
 import { placesIn, showing } from './picturePaths'
 
 type Doc = Record<string, unknown> & { id: string | number }
@@ -62,24 +63,29 @@ const docsShowing = async (
   )
 }
 
-/**
- * Everything that shows a picture now: articles, footers, and what else has a field for
- * pictures; the trash included, as what lies there may come back.
- */
-export const pictureUsers = async (payload: Payload, id: string): Promise<PictureUser[]> => {
+/** One user for what was found in several places. */
+const merged = (found: readonly PictureUser[]): PictureUser[] => {
   const users = new Map<string, PictureUser>()
-  // Payload's own notes, such as who has a picture open, are no use.
-  const ours = payload.config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
-  for (const config of ours) {
-    for (const doc of await docsShowing(payload, config, id)) {
-      const user = userOf(config, doc, id)
-      const before = users.get(`${user.collection} ${user.id}`)
-      const reviews = [...user.reviews, ...(before?.reviews ?? [])]
-      const isCover = user.isCover || Boolean(before?.isCover)
-      users.set(`${user.collection} ${user.id}`, { ...user, reviews, isCover })
-    }
+  for (const user of found) {
+    const key = `${user.collection} ${user.id}`
+    const before = users.get(key)
+    const reviews = [...(before?.reviews ?? []), ...user.reviews]
+    users.set(key, { ...user, ...before, reviews, isCover: user.isCover || Boolean(before?.isCover) })
   }
   return [...users.values()]
+}
+
+/**
+ * Everything that shows a picture now: articles and footers as they are saved and as they were submitted or approved, and what
+ * else has a field for pictures; the trash included, as what lies there may come back.
+ */
+export const pictureUsers = async (payload: Payload, id: string): Promise<PictureUser[]> => {
+  // Payload's own notes, such as who has a picture open, are no use.
+  const ours = payload.config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
+  const found: PictureUser[] = []
+  for (const config of ours)
+    for (const doc of await docsShowing(payload, config, id)) found.push(userOf(config, doc, id))
+  return merged([...found, ...(await editionUsers(payload, id))])
 }
 
 const NAMED_MAX = 5

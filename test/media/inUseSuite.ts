@@ -195,6 +195,55 @@ export const inUseSuite = (office: TemporaryPayload) => {
       expect((await remove(fresh.id)).status).toBe(409)
     })
 
+    it('only by an edition that is in review stays, although the document shows another by now', async () => {
+      const [old, fresh] = [await aPicture(), await aPicture()]
+      const id = await make(
+        'activity-reports',
+        report({ cover: old.id, bodyMarkdown: `![](media:${old.id})` }),
+      )
+      await reviews.submit({ kind: 'activity-report', id })
+      const data = { cover: fresh.id, bodyMarkdown: '没有图片' }
+      await payload.update({ collection: 'activity-reports', id, data: data as never })
+
+      for (const attempt of [remove, trash]) {
+        const words = expect.stringContaining('活动报道《党员清理河道》')
+        expect(refusal(await attempt(old.id))).toEqual({ status: 409, words })
+      }
+      expect(refusal(await change(old.id, { focalX: 1, focalY: 1 })).status).toBe(409)
+      await isThere(old)
+      await reviews.submit({ kind: 'activity-report', id })
+      expect((await remove(old.id)).status).toBe(200)
+    })
+
+    it('by an approved article stays until the approval is gone with an edit', async () => {
+      const [old, fresh] = [await aPicture(), await aPicture()]
+      const id = await make('activity-reports', report({ cover: old.id }))
+      await reviews.submit({ kind: 'activity-report', id })
+      await reviews.approve({ kind: 'activity-report', id })
+      expect((await remove(old.id)).status).toBe(409)
+
+      await payload.update({ collection: 'activity-reports', id, data: { cover: fresh.id } as never })
+      expect((await remove(old.id)).status).toBe(200)
+      expect((await remove(fresh.id)).status).toBe(409)
+    })
+
+    it('as the code of a footer stays while the approved footer shows it, whatever is saved since', async () => {
+      const [old, fresh] = [await aPicture(), await aPicture()]
+      const id = await make('recruitment-footers', { name: '常用', title: '加入我们', qrPicture: old.id })
+      const { createFooterReviewStore } = await import('../../src/desk/footerReviewStore')
+      const footers = createFooterReviewStore(payload, office)
+      const approve = () =>
+        footers.approve({ id, actor: { name: '终审同志', mayApprove: true }, at: new Date() })
+      await approve()
+      await payload.update({ collection: 'recruitment-footers', id, data: { qrPicture: fresh.id } as never })
+      const words = expect.stringContaining('动员文案《常用》')
+      expect(refusal(await remove(old.id))).toEqual({ status: 409, words })
+
+      await approve()
+      expect((await remove(old.id)).status).toBe(200)
+      expect((await remove(fresh.id)).status).toBe(409)
+    })
+
     it('is passed over when many are deleted at once; the others go', async () => {
       const [used, spare] = [await aPicture(), await aPicture()]
       await make('activity-reports', report({ cover: used.id }))

@@ -10,7 +10,7 @@ export const RevokeLinks = () => {
   const { act, isBusy } = useAction(() => {})
   if (!id) return null
   return (
-    <section className="xh-panel">
+    <section className="xh-panel xh-panel--side">
       <h3>{say('图片链接', 'Links')}</h3>
       <p className="xh-quiet">
         {say(
