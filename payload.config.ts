@@ -12,7 +12,9 @@ import { DailyPosts } from './collections/DailyPosts'
 import { Deliveries } from './collections/Deliveries'
 import { ArticleStandings, Editions } from './collections/Editions'
 import { editor } from './collections/fields/editor'
+import { answerRefusal } from './collections/hooks/answerRefusal'
 import { keepRefusalWords } from './collections/hooks/keepRefusalWords'
+import { withPlainData } from './collections/hooks/refuseOddData'
 import { Livestreams } from './collections/Livestreams'
 import {
   CallbackEvents,
@@ -30,6 +32,8 @@ import { screens } from './src/admin/screens'
 import { translations } from './src/admin/translations'
 import { databaseAdapter } from './src/db'
 import { carryOverReviews } from './src/desk/carryOverStore'
+import { QUERY_MAX } from './src/door/query'
+import { refusalOf } from './src/door/refusalOf'
 import { env } from './src/env'
 import { createLogger } from './src/log'
 import { mail } from './src/mail'
@@ -41,10 +45,16 @@ export default buildConfig({
   serverURL: '',
   telemetry: false,
   // On standard error: standard output belongs to the commands, and carries one document with --json.
-  logger: createLogger({ level: env.logLevel, isTerminal: process.stderr.isTTY === true }),
+  logger: createLogger({
+    level: env.logLevel,
+    isTerminal: process.stderr.isTTY === true,
+    // collections/hooks/answerRefusal.ts writes its line: it knows who asked.
+    isToldElsewhere: (error) => Boolean(refusalOf(error)),
+  }),
   // A refusal with a sentence for the person is an answer, not an incident.
   loggingLevels: { APIError: 'debug', AuthenticationError: 'debug', LockedAuth: 'debug' },
-  hooks: { afterError: [keepRefusalWords] },
+  hooks: { afterError: [keepRefusalWords, answerRefusal] },
+  maxDepth: QUERY_MAX.depth,
   graphQL: { disable: true },
   editor,
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations },
@@ -87,4 +97,4 @@ export default buildConfig({
   email: mail,
   upload: { limits: { fileSize: 50 * 1024 * 1024 } },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
-})
+}).then(withPlainData)

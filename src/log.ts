@@ -30,13 +30,23 @@ const withoutWords = (args: unknown[]): unknown[] => {
 
 const isOurs = ([first]: unknown[]): boolean => typeof first === 'object' && first !== null && OURS in first
 
-type Wish = { level: LogLevel; isTerminal: boolean; to?: DestinationStream }
+/** `{ err }` and nothing else: how Payload logs what a request threw, whatever it was. */
+const isThrownByRequest = (given: unknown): given is { err: unknown } =>
+  typeof given === 'object' && given !== null && Object.keys(given).join() === 'err'
+
+type Wish = {
+  level: LogLevel
+  isTerminal: boolean
+  to?: DestinationStream
+  /** What a request threw and somebody else tells in a line of its own. */
+  isToldElsewhere?: (error: unknown) => boolean
+}
 
 /**
  * The log of a process, on standard error: readable lines on a terminal, JSON otherwise, each with its time. Payload takes it as its
  * own logger. `to` receives the JSON lines instead.
  */
-export const createLogger = ({ level, isTerminal, to }: Wish): Logger =>
+export const createLogger = ({ level, isTerminal, to, isToldElsewhere = () => false }: Wish): Logger =>
   pino(
     {
       level,
@@ -46,6 +56,8 @@ export const createLogger = ({ level, isTerminal, to }: Wish): Logger =>
       serializers: { err: errorFacts },
       hooks: {
         logMethod(args, method, number) {
+          const [first] = args as unknown[]
+          if (isThrownByRequest(first) && isToldElsewhere(first.err)) return
           if (number >= WARN || isOurs(args)) method.apply(this, withoutWords(args) as never)
         },
       },
@@ -112,6 +124,9 @@ export const linesOn = (logger: Logger) => ({
       '走完一轮',
     )
   },
+
+  /** A request that was refused: what was asked, and why, in one line. */
+  refusal: (words: string): void => logger.info({ [OURS]: 'refusal' }, words),
 
   /** What the process itself has to say: it starts, it stops, a pass failed as a whole. */
   say: (words: string, error?: unknown): void => {

@@ -37,9 +37,11 @@ const action = (path: string, act: Act): Endpoint => ({
 type Wanted = { account: unknown; articles: unknown; at: unknown }
 
 const refsOf = (given: unknown): ArticleRef[] =>
-  (Array.isArray(given) ? given : []).map(({ kind, id }) => {
-    if (!Object.hasOwn(ARTICLE_KINDS, kind)) throw new APIError('没有这种稿件，没有合并。', 400, null, true)
-    return { kind, id: String(id) }
+  (Array.isArray(given) ? given : []).map((one) => {
+    const { kind, id } = (one ?? {}) as { kind?: unknown; id?: unknown }
+    if (typeof kind !== 'string' || typeof id !== 'string' || !Object.hasOwn(ARTICLE_KINDS, kind))
+      throw new APIError('没有这种稿件，没有合并。', 400, null, true)
+    return { kind: kind as ArticleRef['kind'], id }
   })
 
 /** `POST /api/deliveries/message` with `{ account, articles: [{ kind, id }], at }`: several articles as one message. */

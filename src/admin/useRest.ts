@@ -45,7 +45,7 @@ export const useRest = <Data>(path: string, everySeconds?: number): Answer<Data>
 export type Docs<Doc> = { docs: Doc[]; totalDocs: number }
 
 /** As many as the line reads of the longest of them, the list of names. */
-const ALL = 5000
+const ALL = 1000
 
 /** A small collection whole: accounts, branches, columns, names and titles. */
 export const useAll = <Doc>(collection: string): Doc[] | undefined =>

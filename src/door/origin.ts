@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-
-const READS = ['GET', 'HEAD', 'OPTIONS']
+import { reads } from './rules'
 
 /** Asked by browsers themselves, not by a page: an address typed in, a bookmark. */
 const OWN_SITES = ['same-origin', 'none']
@@ -27,7 +26,7 @@ export const isForeignWrite = (
   { method = 'GET', headers }: Pick<IncomingMessage, 'method' | 'headers'>,
   { host, publicUrl }: Own,
 ): boolean => {
-  if (READS.includes(method)) return false
+  if (reads(method)) return false
   const { origin } = headers
   if (origin !== undefined) {
     const from = hostOf(origin)

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Budget, declaredLength, holdBody, type Patience, watchPace } from './body'
 import type { MemoryBuckets } from './bucket'
 import { enterLine, type Lines } from './lines'
+import { checkQuery } from './query'
 import { REFUSALS, type Refusal, refuse } from './refuse'
-import { type Rule, ruleFor } from './rules'
+import { type Rule, reads, ruleFor } from './rules'
 
 /** What lies behind the door: Next, or in tests the routes alone. */
 export type Inside = (request: IncomingMessage, response: ServerResponse) => unknown
@@ -45,6 +46,17 @@ const refusalByLength = (request: IncomingMessage, { max, line }: Rule): Refusal
   return length > max ? REFUSALS.tooLarge(max) : undefined
 }
 
+/** Looks at the query and cuts it to the ceilings. @returns why it is refused, if it is */
+const refusalByQuery = (request: IncomingMessage, path: string): Refusal | undefined => {
+  const [address = '', ...query] = (request.url ?? '').split('?')
+  if (query.length === 0 || !/^\/(api|admin)(\/|$)/.test(path)) return undefined
+  const isRead = reads(request.method ?? 'GET')
+  const checked = checkQuery({ path, search: `?${query.join('?')}`, isRead })
+  if ('refusal' in checked) return checked.refusal
+  request.url = address + checked.search
+  return undefined
+}
+
 /** Holds the body, or has its pace watched while the route reads it. @returns whether the request may go in */
 const takeBody = async ({ request, response, rule }: Entry, door: Door): Promise<boolean> => {
   if (declaredLength(request) === 0) return true
@@ -73,7 +85,9 @@ export const receive = async (arrival: Arrival, door: Door): Promise<void> => {
   const { method = 'GET', headers } = request
   const rule = ruleFor({ method, path, contentType: headers['content-type'] ?? '' })
   const refusal =
-    refusalByLength(request, rule) ?? (rule.line === 'callback' ? refusalOfPush(arrival, door) : undefined)
+    refusalByLength(request, rule) ??
+    refusalByQuery(request, path) ??
+    (rule.line === 'callback' ? refusalOfPush(arrival, door) : undefined)
   if (refusal) return refuse(response, refusal)
   const entry = { ...arrival, rule }
   // A streamed body stays with its sender until it is its turn.

@@ -23,6 +23,8 @@ export const REFUSALS = {
     message: `尝试次数太多。${NOTHING}请 ${retryAfterS > 90 ? `${Math.ceil(retryAfterS / 60)} 分钟` : `${retryAfterS} 秒`}后再试。`,
     retryAfterS,
   }),
+  noFields: { status: 400, message: `提交的内容不是一组字段。${NOTHING}` },
+  noVersions: { status: 404, message: '这里不保留历史版本。' },
   signInFirst: { status: 401, message: `请先登录。${NOTHING}` },
   foreignOrigin: {
     status: 403,

@@ -27,7 +27,8 @@ export type Asked = { method: string; path: string; contentType: string }
 const WITHOUT_HASH = /^\/api\/users\/(logout|refresh-token)$/
 const SIGN_IN = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register)$/
 
-const reads = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method)
+/** A method that asks and changes nothing. */
+export const reads = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method)
 
 /**
  * The path as the router understands it: decoded, without doubled or trailing slashes, in lower case, because Payload's router
