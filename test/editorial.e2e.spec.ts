@@ -130,7 +130,7 @@ describe('an article on its way from the desk to the readers', () => {
       .toBe('published')
     const [delivery] = (await deliveries()).docs
     await page.goto(`${house.url}/admin/collections/deliveries/${delivery?.id}`)
-    await page.getByText('读者可以看到了').waitFor()
+    await page.getByText('只在演练手机上看得到').waitFor()
     await look(page, 'editorial-delivery')
 
     const { page: phone } = await newPage(browser, { width: 390, height: 844 })

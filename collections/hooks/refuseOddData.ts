@@ -9,6 +9,8 @@ const refuseOddData: CollectionBeforeOperationHook = ({ args, collection, operat
   // Our own code is held by its types; what comes over the network is not.
   if ((operation !== 'create' && operation !== 'update') || req.payloadAPI !== 'REST') return args
   const { data } = args as { data?: unknown }
+  // A form with a file alone names no fields.
+  if (data === undefined && /^multipart\/form-data/i.test(req.headers.get('content-type') ?? '')) return args
   if (!isPlain(data)) throw new APIError('提交的内容不是一组字段。没有保存。', 400, null, true)
   const odd = oddIn(data, collection.flattenedFields as ShapedField[])
   if (odd) throw new APIError(`${odd}。没有保存。`, 400, null, true)
