@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { aPng, restOf } from '../media/rest'
 import type { TestNewsroom } from '../newsroom'
 
 const UPLOAD = '/cgi-bin/media/uploadimg'
@@ -79,6 +80,48 @@ export const pictureCases = (house: TestNewsroom) => {
       expect((await uploads()).length - before).toBeLessThanOrEqual(use === 'body' ? 1 : 0)
     },
   )
+
+  it('of an approved article goes out byte for byte as it was approved, whatever was tried on it', async () => {
+    await house.signIn('administrator')
+    const as = await house.signIn('editor')
+    const { send, upload } = restOf(house.payload)
+    const [bytes, other] = await Promise.all([aPng(200), aPng(10)])
+    const picture = await upload({ bytes, name: 'q-320x240.png' }, { as })
+    const account = await house.account()
+    await house.report({
+      accounts: [account.id],
+      bodyMarkdown: `![](media:${picture.id})`,
+      cover: picture.id,
+    })
+    const at = `/api/media/${picture.id}`
+    const crop = 'uploadEdits[crop][x]=50&uploadEdits[crop][y]=50&uploadEdits[widthInPixels]=400'
+    const file = { bytes: other, name: 'q-320x240.png' }
+
+    const answers = [
+      await send(`${at}?${crop}`, { method: 'PATCH', as, json: {} }),
+      await send(`/api/media?where[id][equals]=${picture.id}&${crop}`, { method: 'PATCH', as, json: {} }),
+      await send(at, { method: 'PATCH', as, file }),
+      await send(at, { method: 'PATCH', as, json: { focalX: 1, focalY: 99 } }),
+      await send(at, { method: 'PATCH', as, json: { alt: '别的' } }),
+      await send(`${at}/duplicate?${crop}`, { method: 'POST', as, json: {} }),
+      await send(at, { method: 'DELETE', as }),
+    ]
+    const decoy = await upload({ bytes: other, name: 'q.png' }, { as })
+    await send(at, {
+      method: 'PATCH',
+      as,
+      json: { sha256: decoy.sha256, filename: decoy.filename, url: decoy.url },
+    })
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 409, 409, 404, 403])
+    expect(await readFile(path.join(house.mediaDir, picture.filename))).toEqual(bytes)
+
+    await house.pass()
+    const [sent] = await house.sent(account.appId)
+    const [, address = ''] = /<img[^>]*src="([^"]+)"/.exec(sent.html) ?? []
+    const { fitForBody } = await import('../../src/images')
+    const { pieces } = await fitForBody(bytes, { name: '图' })
+    expect(Buffer.from(await (await fetch(address)).arrayBuffer())).toEqual(pieces[0]?.bytes)
+  })
 
   it('that WeChat refuses is named, the others are not uploaded again, and the cause is its own', async () => {
     const account = await house.account()

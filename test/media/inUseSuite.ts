@@ -1,11 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { ArticleRef } from '../../src/articles/articles'
-import type { TemporaryPayload } from '../temporaryPayload'
-import { aPng, restOf } from './rest'
-
-type Picture = { id: string; filename: string; url: string }
+import { describe, expect, it } from 'vitest'
+import { type Picture, type PictureDesk, refusal, report } from './pictureDesk'
 
 const upload = (id: string) => ({
   type: 'upload',
@@ -23,13 +19,6 @@ const block = (fields: object) => ({
 })
 const richText = (...children: object[]) => ({
   root: { type: 'root', version: 1, direction: null, format: '', indent: 0, children },
-})
-
-const report = (fields: object) => ({
-  title: '党员清理河道',
-  bodyFormat: 'markdown',
-  bodyMarkdown: '正文',
-  ...fields,
 })
 
 /** Every way in which something shows a picture: collection, its document, and what the refusal calls it. */
@@ -108,45 +97,8 @@ const SHOWN: [string, (id: string) => { collection: string; data: object; name: 
   ],
 ]
 
-export const inUseSuite = (office: TemporaryPayload) => {
-  const { payload } = office
-  const rest = restOf(payload)
-  let [editor, publisher] = ['', '']
-  let reviews: { submit: (ref: ArticleRef) => Promise<void>; approve: (ref: ArticleRef) => Promise<void> }
-  beforeAll(async () => {
-    // Whoever comes first becomes administrator.
-    await office.signIn('administrator')
-    ;[editor, publisher] = [await office.signIn('editor'), await office.signIn('publisher')]
-    const { createReviewStore } = await import('../../src/desk/reviewStore')
-    const store = createReviewStore(payload, office)
-    const deed = (ref: ArticleRef) => ({ ref, actor: { name: '终审同志', mayApprove: true }, at: new Date() })
-    reviews = {
-      submit: async (ref) => void (await store.submit(deed(ref))),
-      approve: async (ref) => void (await store.approve(deed(ref))),
-    }
-  })
-
-  let shade = 0
-  const aPicture = async (): Promise<Picture> =>
-    rest.upload({ bytes: await aPng(++shade, { width: 40, height: 30 }), name: '合影.png' }, { as: editor })
-  const make = async (collection: string, data: object, { draft = false } = {}): Promise<string> =>
-    String(
-      (await payload.create({ collection: collection as 'branches', data: data as never, draft } as never))
-        .id,
-    )
-  const change = (id: string, json: object, query = '') =>
-    rest.send(`/api/media/${id}${query}`, { method: 'PATCH', as: publisher, json })
-  const trash = (id: string) => change(id, { deletedAt: new Date().toISOString() })
-  const remove = (id: string) => rest.send(`/api/media/${id}?trash=true`, { method: 'DELETE', as: publisher })
-  const refusal = ({ status, body }: { status: number; body: { errors?: { message: string }[] } }) => ({
-    status,
-    words: body.errors?.[0]?.message,
-  })
-  const isThere = async ({ id, filename, url }: Picture) => {
-    expect(existsSync(path.join(office.mediaDir, filename))).toBe(true)
-    expect((await rest.ask(url, { as: editor })).status).toBe(200)
-    expect((await rest.send(`/api/media/${id}`, { as: editor })).body.deletedAt ?? null).toBeNull()
-  }
+export const inUseSuite = (desk: PictureDesk) => {
+  const { office, payload, rest, editor, publisher, aPicture, make, change, trash, remove, isThere } = desk
 
   describe('a picture that is shown', () => {
     it.each(SHOWN)(
@@ -201,7 +153,7 @@ export const inUseSuite = (office: TemporaryPayload) => {
         'activity-reports',
         report({ cover: old.id, bodyMarkdown: `![](media:${old.id})` }),
       )
-      await reviews.submit({ kind: 'activity-report', id })
+      await desk.submit({ kind: 'activity-report', id })
       const data = { cover: fresh.id, bodyMarkdown: '没有图片' }
       await payload.update({ collection: 'activity-reports', id, data: data as never })
 
@@ -211,15 +163,15 @@ export const inUseSuite = (office: TemporaryPayload) => {
       }
       expect(refusal(await change(old.id, { focalX: 1, focalY: 1 })).status).toBe(409)
       await isThere(old)
-      await reviews.submit({ kind: 'activity-report', id })
+      await desk.submit({ kind: 'activity-report', id })
       expect((await remove(old.id)).status).toBe(200)
     })
 
     it('by an approved article stays until the approval is gone with an edit', async () => {
       const [old, fresh] = [await aPicture(), await aPicture()]
       const id = await make('activity-reports', report({ cover: old.id }))
-      await reviews.submit({ kind: 'activity-report', id })
-      await reviews.approve({ kind: 'activity-report', id })
+      await desk.submit({ kind: 'activity-report', id })
+      await desk.approve({ kind: 'activity-report', id })
       expect((await remove(old.id)).status).toBe(409)
 
       await payload.update({ collection: 'activity-reports', id, data: { cover: fresh.id } as never })
@@ -280,70 +232,6 @@ export const inUseSuite = (office: TemporaryPayload) => {
       const picture = await aPicture()
       expect((await rest.send(`/api/media/${picture.id}`, { method: 'DELETE', as: editor })).status).toBe(403)
       await isThere(picture)
-    })
-  })
-
-  describe('the words and the focal point of a picture', () => {
-    const coverOf = async (state: 'draft' | 'pending' | 'approved') => {
-      const picture = await aPicture()
-      const id = await make('activity-reports', report({ cover: picture.id }), { draft: true })
-      const ref = { kind: 'activity-report' as const, id }
-      if (state !== 'draft') await reviews.submit(ref)
-      if (state === 'approved') await reviews.approve(ref)
-      return picture
-    }
-    const EDITS: [string, object, RegExp, string?][] = [
-      ['focal point', { focalX: 10, focalY: 90 }, /焦点没有改动.*《党员清理河道》已经送审或批准/],
-      [
-        'focal point, by the drawer of the admin',
-        {},
-        /焦点没有改动/,
-        '?uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][width]=100&uploadEdits[crop][height]=100&uploadEdits[widthInPixels]=40&uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=90',
-      ],
-      ['description', { alt: '别的话' }, /说明和来源没有改动.*《党员清理河道》已经送审或批准/],
-      ['credit', { credit: '别人' }, /说明和来源没有改动/],
-    ]
-
-    for (const state of ['pending', 'approved'] as const) {
-      it.each(EDITS)(
-        `stay as they are while an article that shows it is ${state}: %s`,
-        async (_, json, words, query) => {
-          const { id } = await coverOf(state)
-          const before = (await rest.send(`/api/media/${id}`, { as: editor })).body
-
-          for (const as of [editor, publisher]) {
-            const answer = await rest.send(`/api/media/${id}${query ?? ''}`, { method: 'PATCH', as, json })
-            expect(refusal(answer)).toEqual({ status: 409, words: expect.stringMatching(words) })
-          }
-          expect((await rest.send(`/api/media/${id}`, { as: editor })).body).toEqual(before)
-        },
-      )
-    }
-
-    it.each(EDITS)('are free while nothing is submitted: %s', async (_, json, _words, query) => {
-      const { id } = await coverOf('draft')
-      const { status, body } = await change(id, json, query)
-
-      expect(status).toBe(200)
-      expect(body.doc).toMatchObject(Object.keys(json).length > 0 ? json : { focalX: 10, focalY: 90 })
-    })
-
-    it('may be sent back unchanged by a form, whatever is approved', async () => {
-      const { id } = await coverOf('approved')
-      const { body } = await rest.send(`/api/media/${id}`, { as: editor })
-
-      expect((await change(id, body)).status).toBe(200)
-    })
-
-    it('move freely in a text: only a cover is cut by the focal point', async () => {
-      const picture = await aPicture()
-      const id = await make('activity-reports', report({ bodyMarkdown: `![](media:${picture.id})` }), {
-        draft: true,
-      })
-      await reviews.submit({ kind: 'activity-report', id })
-
-      expect((await change(picture.id, { focalX: 10, focalY: 90 })).status).toBe(200)
-      expect((await change(picture.id, { alt: '别的话' })).status).toBe(409)
     })
   })
 }
