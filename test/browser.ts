@@ -18,8 +18,12 @@ export const launchBrowser = (): Promise<Browser> =>
 export type Watched = { page: Page; outside: string[]; errors: string[] }
 
 /** A page that remembers every request to another machine and every error on the console: there must be none. */
-export const newPage = async (browser: Browser, { width = 1440, height = 900 } = {}): Promise<Watched> => {
+export const newPage = async (
+  browser: Browser,
+  { width = 1440, height = 900, ignoreHTTPSErrors = false } = {},
+): Promise<Watched> => {
   const context = await browser.newContext({
+    ignoreHTTPSErrors,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width, height },

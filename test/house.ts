@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /** A port that was free a moment ago, with a free one beside it. */
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as { port: number }
@@ -23,7 +23,7 @@ export type House = Awaited<ReturnType<typeof startHouse>>
  */
 export const startHouse = async ({
   dataDir = mkdtempSync(path.join(tmpdir(), 'xinghuo-e2e-')),
-  env = {},
+  env = {} as Record<string, string>,
 } = {}) => {
   const port = await freePort()
   const sandboxPort = await freePort()
