@@ -734,13 +734,7 @@ export interface NameList {
  */
 export interface User {
   id: string;
-  /**
-   * Printed on the console when Xinghuo starts.
-   */
   firstUserCode?: string | null;
-  /**
-   * Needed to change your own password or address.
-   */
   currentPassword?: string | null;
   name: string;
   /**

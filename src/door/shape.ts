@@ -48,8 +48,8 @@ const each =
   }
 
 const inRows: Check = (value, field) => {
-  // Forms send 0 for a list without rows.
-  if (isEmpty(value) || value === 0) return undefined
+  // Forms send 0 for a list without rows. Payload cannot store `null`.
+  if (value === undefined || value === '' || value === 0) return undefined
   if (!Array.isArray(value) || !value.every(isObject)) return '一个列表'
   if (field.type === 'blocks') return undefined
   return value.map((row) => oddField(row, field.flattenedFields ?? [])).find((odd) => odd !== undefined)

@@ -43,7 +43,7 @@ import { SecretInput as SecretInput_0b9fd41b3265c0d3c97f536e95225b60 } from '../
 import { CallbackAddress as CallbackAddress_8a7fed615bca06b2fcd3aa26cc365537 } from '../../../../src/admin/accounts/CallbackAddress'
 import { Probe as Probe_d77628c109b8e7136ef8dd56492ee24f } from '../../../../src/admin/accounts/Probe'
 import { SaveAccount as SaveAccount_466919da7d775463716f39844f21d36f } from '../../../../src/admin/accounts/SaveAccount'
-import { CurrentPassword as CurrentPassword_2052b5a92b64b30a764055627f1d092f } from '../../../../src/admin/signIn/CurrentPassword'
+import { AskedOnce as AskedOnce_60da82f58794c73b68bf84df84622418 } from '../../../../src/admin/signIn/AskedOnce'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { Warnings as Warnings_0aec282f99b4cc85b2a6fb1cccd6d990 } from '../../../../src/admin/dashboard/Warnings'
@@ -103,7 +103,7 @@ export const importMap = {
   "/src/admin/accounts/CallbackAddress#CallbackAddress": CallbackAddress_8a7fed615bca06b2fcd3aa26cc365537,
   "/src/admin/accounts/Probe#Probe": Probe_d77628c109b8e7136ef8dd56492ee24f,
   "/src/admin/accounts/SaveAccount#SaveAccount": SaveAccount_466919da7d775463716f39844f21d36f,
-  "/src/admin/signIn/CurrentPassword#CurrentPassword": CurrentPassword_2052b5a92b64b30a764055627f1d092f,
+  "/src/admin/signIn/AskedOnce#AskedOnce": AskedOnce_60da82f58794c73b68bf84df84622418,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/dashboard/Warnings#Warnings": Warnings_0aec282f99b4cc85b2a6fb1cccd6d990,

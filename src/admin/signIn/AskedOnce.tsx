@@ -2,31 +2,31 @@
 import { FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import { useWords } from '../useWords'
 
-/** Asks for the present password on one's own page; what is typed is never stored. */
-export const CurrentPassword = () => {
+type Both = { zh: string; en: string }
+type Props = { path: string; label: Both; hint: Both; kind: 'password' | 'text'; autoComplete: string }
+
+/**
+ * Asks for something that is sent along and never stored: the present password, the code from the console. Payload draws fields that
+ * are not stored as read-only, so this is drawn by us.
+ */
+export const AskedOnce = ({ path, label, hint, kind, autoComplete }: Props) => {
   const say = useWords()
-  const path = 'currentPassword'
   const { value, setValue, showError, errorMessage } = useField<string>({ path })
   const id = `field-${path}`
   return (
     <div className={`field-type text${showError ? ' error' : ''}`}>
-      <FieldLabel htmlFor={id} label={say('当前密码', 'Present password')} />
+      <FieldLabel htmlFor={id} label={say(label.zh, label.en)} />
       <div className="field-type__wrap">
         <FieldError message={errorMessage} path={path} showError={showError ?? false} />
         <input
-          autoComplete="current-password"
+          autoComplete={autoComplete}
           id={id}
           onChange={(event) => setValue(event.target.value)}
-          type="password"
+          type={kind}
           value={value ?? ''}
         />
       </div>
-      <div className="xh-quiet">
-        {say(
-          '修改自己的密码或邮箱时要填；其他改动不用填。',
-          'Needed to change your own password or address.',
-        )}
-      </div>
+      <div className="xh-quiet">{say(hint.zh, hint.en)}</div>
     </div>
   )
 }
