@@ -1,6 +1,6 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
-import { carryDrafts } from './carryDrafts'
+import { carryDrafts } from './carry/carryDrafts'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   // By hand: what the dropped columns hold is carried over first.
