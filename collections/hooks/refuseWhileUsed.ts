@@ -39,39 +39,26 @@ const pathsTo = (
 
 type Asked = { where: Where; collection: CollectionSlug; req: PayloadRequest }
 
-/** Saved and unpublished versions alike, those in the trash as well. */
-const usersIn = async ({ where, collection, req }: Asked): Promise<User[]> => {
-  const { config } = req.payload.collections[collection]
-  const title = config.admin.useAsTitle ?? 'id'
-  const drafts = config.versions?.drafts ? [false, true] : [false]
-  const found = await Promise.all(
-    drafts.map((draft) =>
-      req.payload.find({
-        collection,
-        where,
-        draft,
-        depth: 0,
-        limit: 1000,
-        trash: true,
-        overrideAccess: true,
-      }),
-    ),
-  )
-  const docs = found.flatMap(({ docs }) => docs as unknown as (Record<string, unknown> & { id: string })[])
-  return [...new Map(docs.map((doc) => [doc.id, doc])).values()].map((doc) => ({
+/** The first users and how many there are in all, those in the trash as well. */
+const usersIn = async ({ where, collection, req }: Asked): Promise<{ first: User[]; total: number }> => {
+  const title = req.payload.collections[collection].config.admin.useAsTitle ?? 'id'
+  const asked = { collection, where, depth: 0, limit: NAMED, trash: true, overrideAccess: true }
+  const { docs, totalDocs } = await req.payload.find(asked)
+  const first = (docs as unknown as (Record<string, unknown> & { id: string })[]).map((doc) => ({
     id: doc.id,
     title: String(doc[title] ?? doc.id),
     inTrash: Boolean(doc.deletedAt),
   }))
+  return { first, total: totalDocs }
 }
 
-const inWords = (users: User[], { slug, label }: { slug: string; label: string }): string => {
-  const measure = MEASURES[slug] ?? '篇'
-  if (COUNTED[slug]) return `${COUNTED[slug]} ${users.length} ${MEASURES[slug] ?? '行'}`
-  const named = users
-    .slice(0, NAMED)
-    .map(({ title, inTrash }) => `「${title}」${inTrash ? '（在回收站）' : ''}`)
-  return `${label}${named.join('')}${users.length > NAMED ? `等 ${users.length} ${measure}` : ''}`
+const inWords = (
+  { first, total }: { first: User[]; total: number },
+  { slug, label }: { slug: string; label: string },
+): string => {
+  if (COUNTED[slug]) return `${COUNTED[slug]} ${total} ${MEASURES[slug] ?? '行'}`
+  const named = first.map(({ title, inTrash }) => `「${title}」${inTrash ? '（在回收站）' : ''}`)
+  return `${label}${named.join('')}${total > NAMED ? `等 ${total} ${MEASURES[slug] ?? '篇'}` : ''}`
 }
 
 const labelOf = (labels: { singular: unknown }): string => {
@@ -91,7 +78,7 @@ const usersOf = async ({ collection, id }: Used, req: PayloadRequest): Promise<s
     if (paths.length === 0) continue
     const where = { or: paths.map((path) => ({ [path]: { in: [id] } })) }
     const users = await usersIn({ where, collection: slug as CollectionSlug, req })
-    if (users.length > 0) told.push(inWords(users, { slug, label: labelOf(labels) }))
+    if (users.total > 0) told.push(inWords(users, { slug, label: labelOf(labels) }))
   }
   return told
 }
